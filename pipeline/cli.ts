@@ -1,0 +1,4 @@
+export async function main(args: string[]): Promise<number> {
+  console.log(args.join(' '));
+  return 0;
+}

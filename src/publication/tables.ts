@@ -1,0 +1,229 @@
+/**
+ * The rows of a publication's files, as pages read them and as the pipeline writes them.
+ * Each table stands in the folder `tables/` of a publication twice, as Arrow (for pages) and as CSV (for people);
+ * the columns are those of the DuckDB table named beside each type.
+ * Dates and months are `YYYY-MM-DD`, a month by its first day. Absent is null, never 0.
+ */
+
+/** `facts.indicators`: one row per indicator, month, breakdown and member. */
+export interface IndicatorRow {
+  indicator: string;
+  month: string;
+  /** `all`, or the column it is broken down by: `case_type`, `rag`, `theme` … */
+  breakdown: string;
+  /** `all` where the breakdown is `all`. */
+  member: string;
+  numerator: number;
+  /** Null for counts. */
+  denominator: number | null;
+  /** The count; or 100 × numerator ÷ denominator for a percentage; null where that cannot be worked out. */
+  value: number | null;
+}
+
+/** `facts.signals`: the key of `facts.indicators` and what can be said of that value. */
+export interface SignalRow {
+  indicator: string;
+  month: string;
+  breakdown: string;
+  member: string;
+  /** The value one month before; null where that month has no data. */
+  previous: number | null;
+  /** Value less previous: a count for counts, percentage points for percentages. */
+  uplift: number | null;
+  /** Null where previous is 0 or absent. */
+  uplift_percent: number | null;
+  /** The value twelve months before. */
+  last_year: number | null;
+  uplift_on_last_year: number | null;
+  /** From April to this month, where every one of those months has data; flows only. */
+  year_to_date: number | null;
+  /** The twelve months to this one, where every one has data; flows only. */
+  rolling_12: number | null;
+  target: number | null;
+  rag: string | null;
+  mean: number | null;
+  lower_limit: number | null;
+  upper_limit: number | null;
+  point_type: string | null;
+  variation: string | null;
+  assurance: string | null;
+}
+
+export type Verdict = 'accepted' | 'accepted_with_warnings' | 'quarantined_rows' | 'refused';
+export type Severity = 'error' | 'warning' | 'info';
+
+/** `ledger.files`: one row per file read. records = preamble + accepted + quarantined + duplicates + blank + footer. */
+export interface FileRow {
+  file_id: string;
+  name: string;
+  sheet: string | null;
+  extract: string | null;
+  period: string | null;
+  as_at: string | null;
+  bytes: number;
+  encoding: string | null;
+  delimiter: string | null;
+  header_line: number | null;
+  records: number;
+  preamble: number;
+  accepted: number;
+  quarantined: number;
+  duplicates: number;
+  blank: number;
+  footer: number;
+  verdict: Verdict;
+  superseded_by: string | null;
+}
+
+/** `ledger.problems`: what is wrong, or worth knowing, where. */
+export interface ProblemRow {
+  file_id: string;
+  /** The line in the file, from 1; null where it concerns the whole file. */
+  line: number | null;
+  column: string | null;
+  value: string | null;
+  rule: string;
+  message: string;
+  severity: Severity;
+}
+
+/** `ledger.reconciliation`: each figure that a file prints and that can be computed from its rows. */
+export interface ReconciliationRow {
+  file_id: string;
+  extract: string;
+  line: number;
+  column: string;
+  kind: 'total' | 'uplift' | 'percentage';
+  /** What the figure is of: the case type of the row, or `Total`. */
+  item: string;
+  /** Null where the file leaves it blank. */
+  printed: number | null;
+  computed: number;
+  /** `filled`: printed is blank, the computed figure stands in its place. */
+  outcome: 'agrees' | 'differs' | 'filled';
+}
+
+/** `trackers.improvement_actions`: one row per action of the improvement plan. */
+export interface ImprovementActionRow {
+  ref: string;
+  theme: string;
+  priority_area: string;
+  activity: string;
+  lead_officer: string | null;
+  /** As the plan writes it: "Oct/Nov 2021". */
+  target_date: string | null;
+  /** The last day on which the target is still met; null where no date is given. */
+  target_by: string | null;
+  ongoing: boolean;
+  /** `Complete`, `On track`, `Amber` or `Red`. */
+  rag: string;
+  /** Not complete, and `target_by` is before the as-at date. */
+  overdue: boolean;
+  days_overdue: number | null;
+}
+
+/** `clean.inspections`: in order of time. */
+export interface InspectionRow {
+  /** As printed: `2012`, `06/2018`, `18/05/2021`. */
+  date: string;
+  /** The first day that the printed date can mean. */
+  date_from: string;
+  kind: string;
+  framework: string | null;
+  judgement: string | null;
+  note: string | null;
+}
+
+/** `clean.headline_counts`. */
+export interface HeadlineCountRow {
+  measure: string;
+  as_at: string;
+  value: number;
+}
+
+/** `clean.recommendations`. */
+export interface RecommendationRow {
+  meeting_date: string;
+  item: string;
+  recommendations: number;
+  position: string | null;
+}
+
+/** `clean.panels`: times are `HH:MM`. */
+export interface PanelRow {
+  panel: string;
+  frequency: string;
+  day: string | null;
+  start: string | null;
+  end: string | null;
+}
+
+/** `clean.audit_progress`. */
+export interface AuditProgressRow {
+  week_ending: string;
+  service: string;
+  audited: number;
+  for_closure: number;
+  for_transfer: number;
+  still_to_audit: number;
+}
+
+/** `clean.audit_grades`. */
+export interface AuditGradesRow {
+  review: string;
+  outstanding: number | null;
+  good: number;
+  requires_improvement: number;
+  inadequate: number;
+}
+
+/** What an indicator's file says of itself. */
+export interface IndicatorDefinition {
+  id: string;
+  title: string;
+  question: string;
+  family: string;
+  unit: 'count' | 'percent' | 'rate_per_10000' | 'days' | 'ratio';
+  better: 'higher' | 'lower' | 'neither';
+  kind: 'flow' | 'stock';
+  numerator: string;
+  denominator: string;
+  basis: string;
+  breakdowns: string[];
+  benchmark: string | null;
+}
+
+/** What `manifest.json` of a publication says, as far as pages need it. */
+export interface PublicationSummary {
+  run_id: string;
+  version: string;
+  as_at: string;
+  profile: string;
+  council: string;
+  /** In words: `real, from public papers` or `synthetic`. */
+  data: string;
+}
+
+/** Every table by name; a missing extract is an empty table. */
+export interface PublicationTables {
+  indicators: IndicatorRow[];
+  signals: SignalRow[];
+  files: FileRow[];
+  problems: ProblemRow[];
+  reconciliation: ReconciliationRow[];
+  improvement_actions: ImprovementActionRow[];
+  inspections: InspectionRow[];
+  headline_counts: HeadlineCountRow[];
+  recommendations: RecommendationRow[];
+  panels: PanelRow[];
+  audit_progress: AuditProgressRow[];
+  audit_grades: AuditGradesRow[];
+}
+
+export interface Publication {
+  summary: PublicationSummary;
+  /** When it was published: an ISO instant, from the pointer, since the publication itself knows no clock. */
+  publishedAt: string;
+  definitions: IndicatorDefinition[];
+  tables: PublicationTables;
+}
