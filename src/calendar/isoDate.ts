@@ -1,0 +1,39 @@
+/**
+ * Calendar dates as text, `YYYY-MM-DD`: no time zone can move them. Months are written by their first day.
+ */
+
+const DAY = 86_400_000;
+
+/** The date as text, or null where there is no such day (31 February) or the year is outside 1900 to 2100. */
+export function isoDate(year: number, month: number, day: number): string | null {
+  if (year < 1900 || year > 2100) return null;
+  const instant = new Date(Date.UTC(year, month - 1, day));
+  const real = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
+  return real ? instant.toISOString().slice(0, 10) : null;
+}
+
+/** Days from one date to another; negative where `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
+/** The first day of the date's month. */
+export function monthOf(date: string): string {
+  return `${date.slice(0, 7)}-01`;
+}
+
+/** The last day of the date's month. */
+export function lastDayOfMonth(date: string): string {
+  const [year, month] = parts(date);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** The first day of the month that lies `months` after the date's month (before it, where negative). */
+export function addMonths(date: string, months: number): string {
+  const [year, month] = parts(date);
+  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+}
+
+function parts(date: string): [number, number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { contract } from './contract.ts';
+import { count, date, text } from './fields.ts';
+
+/** How far the audit of every open case has come. */
+export const auditProgress = contract({
+  id: 'audit_progress',
+  title: 'Case audit progress',
+  grain: 'one row per service and week',
+  row: z
+    .object({
+      week_ending: date({ header: 'Week ending', required: true, example: '23/07/2021' }),
+      service: text({ header: 'Service', required: true, example: 'Early help' }),
+      audited: count({ header: 'Cases audited', required: true, example: '146' }),
+      for_closure: count({ header: 'Identified for closure', required: true, example: '31' }),
+      for_transfer: count({ header: 'Identified for transfer', required: true, example: '18' }),
+      still_to_audit: count({ header: 'Still to audit', required: true, example: '227' }),
+    })
+    .refine((row) => row.for_closure + row.for_transfer <= row.audited, {
+      path: ['audited'],
+      message: 'is fewer than the cases identified for closure and transfer: check the three counts',
+      params: { rule: 'outcomes_within_audited' },
+    }),
+  unique: ['week_ending', 'service'],
+  covers: 'period',
+  slice: 'week_ending',
+  asAt: 'week_ending',
+  printed: {
+    total: { labels: ['Total', 'Totals', 'All services'], expected: false },
+    percentages: [
+      {
+        headers: ['Per cent audited', '% audited', 'Percentage audited'],
+        numerator: ['audited'],
+        denominator: ['audited', 'still_to_audit'],
+      },
+    ],
+  },
+});

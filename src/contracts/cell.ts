@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/** A DuckDB type that a contract's column can have. */
+export type ColumnType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'DATE' | 'BOOLEAN';
+export type ColumnValue = string | number | boolean | null;
+
+/** A column of the clean table that a field fills. */
+export interface Column {
+  name: string;
+  type: ColumnType;
+}
+
+/** What a contract says of one field, beside its zod schema. */
+export interface Field {
+  /** The header as the extract prints it; empty where it leaves the column's header blank. */
+  header: string;
+  /** Other spellings of the header. Case, spaces, line breaks and the kind of apostrophe never matter. */
+  aliases?: readonly string[];
+  /** True: the column must be there and no cell of it may be blank. */
+  required?: boolean;
+  /** True: files without the column are usual, and nothing is said of it. */
+  mayBeMissing?: boolean;
+  /** Cell texts that mean "no value", beside the blank cell. */
+  nullMarkers?: readonly string[];
+  /** What the field holds, in words. */
+  about?: string;
+  /** A value as the file would print it. */
+  example?: string;
+}
+
+/** How a field's value becomes columns, and what it warns of; kept beside the schema in `fieldMeta`. */
+export interface FieldMeta extends Field {
+  /** The kind of value in words, for the documentation and for messages. */
+  kind: string;
+  /** The columns that the value fills, for a field of this name. */
+  columns: (name: string) => Column[];
+  /** The values of those columns, in the same order. */
+  spread: (value: unknown) => ColumnValue[];
+  /** True where the values of the column can be added up to a total. */
+  adds: boolean;
+  /** A warning on a value that is kept as it is; null where there is nothing to say. */
+  warn: (value: unknown) => string | null;
+}
+
+/** The contract of each field, by its schema. */
+export const fieldMeta = z.registry<FieldMeta>();
+
+/** What reading one cell gives: its value, or why it has none. */
+export type Reading<T> = { value: T } | { rule: string; message: string };
+
+/** The schema of a field: text in; out its value, null only where the field is not required. */
+export type CellSchema<T, F extends Field> = z.ZodType<F extends { required: true } ? T : T | null, string>;
+
+interface Kind<T> {
+  kind: string;
+  read: (text: string) => Reading<T>;
+  columns: (name: string) => Column[];
+  spread?: (value: T | null) => ColumnValue[];
+  adds?: boolean;
+  warn?: (value: T) => string | null;
+}
+
+/** Makes a field's schema from how its kind of value is read and stored. */
+export function cell<T, const F extends Field>(field: F, kind: Kind<T>): CellSchema<T, F> {
+  const nullMarkers = (field.nullMarkers ?? []).map((marker) => marker.toLowerCase());
+  const schema = z.string().transform((raw, context) => {
+    const text = tidy(raw);
+    const blank = text === '' || nullMarkers.includes(text.toLowerCase());
+    if (blank && !field.required) return null;
+    const reading = blank ? { rule: 'required', message: 'is blank: it must have a value' } : kind.read(text);
+    if ('value' in reading) return reading.value;
+    context.issues.push({
+      code: 'custom',
+      input: raw,
+      message: reading.message,
+      params: { rule: reading.rule },
+    });
+    return z.NEVER;
+  });
+  schema.register(fieldMeta, {
+    ...field,
+    kind: kind.kind,
+    columns: kind.columns,
+    spread: (value) => (kind.spread ? kind.spread(value as T | null) : [value as ColumnValue]),
+    adds: kind.adds ?? false,
+    warn: (value) => (value === null || !kind.warn ? null : kind.warn(value as T)),
+  });
+  return schema as unknown as CellSchema<T, F>;
+}
+
+/** A cell's text without padding: Unicode composed, every kind of space made plain, runs of spaces made one. */
+export function tidy(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ')
+    .trim();
+}

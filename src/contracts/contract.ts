@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import { type Column, type FieldMeta, fieldMeta } from './cell.ts';
+
+/** Months as columns: one record holds a value for each of several months. */
+export interface MonthColumns {
+  /** The clean column that holds the month, by its first day. */
+  month: string;
+  /** The clean column that holds the value; always a count. */
+  value: string;
+  /** What stands before the month in a header: `Total` in "Total May 2021". May be missing in a file. */
+  prefix: string;
+  /** Headers of the column for the last month's month a year before. */
+  sameMonthLastYear: readonly string[];
+}
+
+/** Figures that a file prints and that its rows can prove or disprove. */
+export interface PrintedFigures {
+  /** A row that adds up the rows above it. */
+  total?: {
+    labels: readonly string[];
+    /** True where such a table always ends in a total: without one it may have been cut off. */
+    expected: boolean;
+  };
+  /** A column that prints last month's change on the month before (months as columns only). */
+  uplift?: readonly string[];
+  /** A column that prints that change as a percentage of the month before. */
+  upliftPercent?: readonly string[];
+  /** Columns that print 100 × numerator ÷ denominator, each a sum of count columns. */
+  percentages?: readonly {
+    headers: readonly string[];
+    numerator: readonly string[];
+    denominator: readonly string[];
+  }[];
+}
+
+/** One extract, one contract: how it is recognised, what its rows hold, and what it replaces. */
+export interface Contract {
+  id: string;
+  /** What people call it. */
+  title: string;
+  /** What one row of the clean table is. */
+  grain: string;
+  /**
+   * Patterns of the title row above the header, needed only where another contract has the same header.
+   * A group named `as_at` is the date that the file was drawn.
+   */
+  titles?: readonly RegExp[];
+  row: z.ZodObject;
+  months?: MonthColumns;
+  /** The columns of the clean table that together name a row. */
+  unique: readonly string[];
+  /**
+   * What a later file replaces. `snapshot`: the whole of an earlier file. `period`: the slices it covers, a slice
+   * being all rows with one value of `slice`.
+   */
+  covers: 'snapshot' | 'period';
+  slice?: string;
+  /** The date column whose latest value says how far the file runs, where no title says it. */
+  asAt?: string;
+  printed?: PrintedFigures;
+  /** Footer notes: a record whose only text begins like one of these is not a row. */
+  notes?: readonly RegExp[];
+}
+
+/** Says that a contract is complete; keeps the type of its rows. */
+export function contract<const C extends Contract>(definition: C): C {
+  return definition;
+}
+
+/** A field of a contract by the name of its column. */
+export interface NamedField {
+  name: string;
+  schema: z.ZodType;
+  meta: FieldMeta;
+}
+
+/** The fields of a contract, in the order in which it names them. */
+export function fieldsOf({ id, row }: Contract): NamedField[] {
+  return Object.entries(row.shape).map(([name, schema]) => {
+    const meta = fieldMeta.get(schema as z.ZodType);
+    if (!meta) throw new Error(`contract ${id}: the field ${name} is not made by a builder of fields.ts`);
+    return { name, schema: schema as z.ZodType, meta };
+  });
+}
+
+/** The columns of the clean table of a contract, without `file_id` and `line`. */
+export function columnsOf(definition: Contract): Column[] {
+  const columns = fieldsOf(definition).flatMap(({ name, meta }) => meta.columns(name));
+  const { months } = definition;
+  if (!months) return columns;
+  return [...columns, { name: months.month, type: 'DATE' }, { name: months.value, type: 'INTEGER' }];
+}

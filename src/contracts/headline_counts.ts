@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { contract } from './contract.ts';
+import { date, number, text } from './fields.ts';
+
+/** The headline counts that members are given, each with its own date. */
+export const headlineCounts = contract({
+  id: 'headline_counts',
+  title: 'Headline counts',
+  grain: 'one row per measure',
+  row: z
+    .object({
+      measure: text({ header: 'Measure', required: true, example: 'Looked after children' }),
+      as_at: date({ header: 'As at', required: true, example: '10/12/2018' }),
+      value: number({ header: 'Value', required: true, example: '326' }),
+    })
+    .refine(
+      ({ measure, value }) => !/\((?:per cent|%|percent)\)/i.test(measure) || (value >= 0 && value <= 100),
+      {
+        path: ['value'],
+        message: 'is outside 0 to 100 for a measure in per cent',
+        params: { rule: 'per_cent' },
+      },
+    ),
+  unique: ['measure'],
+  covers: 'snapshot',
+  asAt: 'as_at',
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { contract } from '../contract.ts';
+import { code, number, text } from '../fields.ts';
+
+/** How bad an extract may be before it is refused. */
+export const limits = contract({
+  id: 'limits',
+  title: 'Limits',
+  grain: 'one row per limit',
+  row: z.object({
+    limit: code({
+      header: 'Limit',
+      required: true,
+      codes: { quarantined_per_cent: [] },
+      example: 'quarantined_per_cent',
+    }),
+    value: number({ header: 'Value', required: true, example: '20' }),
+    meaning: text({ header: 'Meaning', required: true, example: 'A file with a larger share … is refused' }),
+  }),
+  unique: ['limit'],
+  covers: 'snapshot',
+});

@@ -1,0 +1,79 @@
+import type { ColumnValue } from '../contracts/cell.ts';
+import type { ReconciliationRow, Severity, Verdict } from '../publication/tables.ts';
+
+/** What is wrong, or worth knowing, and where. */
+export interface Problem {
+  line: number | null;
+  column: string | null;
+  value: string | null;
+  rule: string;
+  /** One line: what is wrong and what to do. */
+  message: string;
+  severity: Severity;
+}
+
+/** How many of a file's records are what. records = preamble + accepted + quarantined + duplicates + blank + footer. */
+export interface RecordCounts {
+  records: number;
+  preamble: number;
+  accepted: number;
+  quarantined: number;
+  duplicates: number;
+  blank: number;
+  footer: number;
+}
+
+/** A row of a clean table: the values of the contract's columns, in their order. */
+export interface CleanRow {
+  line: number;
+  values: ColumnValue[];
+}
+
+export interface QuarantinedRow {
+  line: number;
+  raw: string;
+  reasons: string[];
+}
+
+export type Reconciled = Omit<ReconciliationRow, 'file_id' | 'extract'>;
+
+/** Everything that checking one file against the contracts gives. */
+export interface FileCheck extends RecordCounts {
+  /** Null where no contract knows the header. */
+  extract: string | null;
+  verdict: Verdict;
+  delimiter: string | null;
+  headerLine: number | null;
+  /** The months it covers, `2021-05 to 2021-07`. */
+  period: string | null;
+  /** The date to which it runs, as the file itself says. */
+  asAt: string | null;
+  rows: CleanRow[];
+  quarantine: QuarantinedRow[];
+  reconciliation: Reconciled[];
+  problems: Problem[];
+}
+
+/** A file that is not read: one error that says why. */
+export function refuse(problem: Omit<Problem, 'severity'>, known: Partial<FileCheck> = {}): FileCheck {
+  return {
+    extract: null,
+    delimiter: null,
+    headerLine: null,
+    period: null,
+    asAt: null,
+    records: 0,
+    preamble: 0,
+    accepted: 0,
+    quarantined: 0,
+    duplicates: 0,
+    blank: 0,
+    footer: 0,
+    ...known,
+    verdict: 'refused',
+    rows: [],
+    quarantine: [],
+    reconciliation: [],
+    problems: [...(known.problems ?? []), { ...problem, severity: 'error' }],
+  };
+}

@@ -1,0 +1,107 @@
+import { tidy } from '../contracts/cell.ts';
+import type { Contract } from '../contracts/contract.ts';
+import { fits, type Layout, matchHeader } from './matchHeader.ts';
+import { type Tokens, tokenise } from './tokenise.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/** Titles above a header are few; a header further down than this is not looked for. */
+const DEEPEST_HEADER = 30;
+
+/** A file whose header a contract knows. */
+export interface Recognised {
+  layout: Layout;
+  tokens: Tokens;
+  delimiter: string;
+  /** The place of the header among the records. */
+  headerIndex: number;
+  /** What the title row's pattern found: `as_at` where it names a date. */
+  title: { line: number; text: string; asAt: string | null } | null;
+}
+
+/** Why no contract knows the file, and what comes nearest. */
+export interface Unrecognised {
+  reason: string;
+  line: number | null;
+  tokens: Tokens;
+  delimiter: string;
+}
+
+/** Finds the header and the contract that knows it, whatever the file is called and whichever delimiter it uses. */
+export function recognise(text: string, contracts: readonly Contract[]): Recognised | Unrecognised {
+  const told = /^\ufeff?sep=(.)\r?(?:\n|$)/i.exec(text)?.[1];
+  const tried = (told ? [told] : DELIMITERS).map((delimiter) => {
+    const tokens = tokenise(text, delimiter);
+    return { delimiter, tokens, found: findHeader(tokens, contracts) };
+  });
+  const best = tried.reduce((a, b) => (matched(b.found) > matched(a.found) ? b : a));
+  const { delimiter, tokens, found } = best;
+  if (found.length === 0) return { ...nearest(tried, contracts), delimiter, tokens };
+
+  const { headerIndex } = found[0]!;
+  const titles = tokens.records.slice(0, headerIndex).map(({ line, cells }) => ({
+    line,
+    text: tidy(cells.filter((cell) => tidy(cell) !== '').join(' ')),
+  }));
+  const titled = found.map(({ layout }) => ({ layout, title: findTitle(layout.contract, titles) }));
+  const chosen = titled.length === 1 ? titled : titled.filter(({ title }) => title !== null);
+  if (chosen.length === 1) return { ...chosen[0]!, tokens, delimiter, headerIndex };
+  const names = found.map(({ layout }) => layout.contract.id).join(' and ');
+  return {
+    reason: `has the header of ${names}, and no title row above it that says which: put the report's title above the header`,
+    line: tokens.records[headerIndex]!.line,
+    tokens,
+    delimiter,
+  };
+}
+
+interface Found {
+  layout: Layout;
+  headerIndex: number;
+}
+
+/** The layouts that fit the first record that any contract fits; of several, those that know most of its columns. */
+function findHeader({ records }: Tokens, contracts: readonly Contract[]): Found[] {
+  for (const [headerIndex, { cells }] of records.slice(0, DEEPEST_HEADER).entries()) {
+    const layouts = contracts.map((contract) => matchHeader(contract, cells)).filter(fits);
+    const most = Math.max(...layouts.map(known));
+    const best = layouts.filter((layout) => known(layout) === most);
+    if (best.length > 0) return best.map((layout) => ({ layout, headerIndex }));
+  }
+  return [];
+}
+
+const known = ({ width, extra }: Layout) => width - extra.length;
+const matched = (found: Found[]) => (found[0] ? known(found[0].layout) : -1);
+
+function findTitle({ titles }: Contract, above: { line: number; text: string }[]): Recognised['title'] {
+  for (const { line, text } of above) {
+    for (const pattern of titles ?? []) {
+      const groups = pattern.exec(text);
+      if (groups) return { line, text, asAt: groups.groups?.as_at?.trim() ?? null };
+    }
+  }
+  return null;
+}
+
+function nearest(
+  tried: { tokens: Tokens }[],
+  contracts: readonly Contract[],
+): Pick<Unrecognised, 'reason' | 'line'> {
+  let best = { share: 0, reason: '', line: null as number | null };
+  for (const { tokens } of tried) {
+    for (const { cells, line } of tokens.records.slice(0, DEEPEST_HEADER)) {
+      for (const contract of contracts) {
+        const layout = matchHeader(contract, cells);
+        const wanted = Object.keys(contract.row.shape).length;
+        const share = layout.fields.filter(({ header }) => header !== '').length / wanted;
+        const lacking = layout.missing.filter(({ meta }) => meta.required);
+        if (share <= best.share || lacking.length === 0) continue;
+        const names = lacking.map(({ meta }) => `"${meta.header}"`).join(', ');
+        const reason = `looks most like ${contract.id}, but has no column ${names}: add it, or correct its header`;
+        best = { share, reason, line };
+      }
+    }
+  }
+  if (best.share >= 0.5) return best;
+  return { reason: 'has a header that no contract knows: check that it is the right export', line: null };
+}

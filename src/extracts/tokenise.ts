@@ -1,0 +1,56 @@
+import Papa from 'papaparse';
+
+/** A record as the file holds it. */
+export interface Record {
+  /** The line on which it begins, from 1. */
+  line: number;
+  cells: string[];
+  /** Its text, without the line end. */
+  raw: string;
+}
+
+/** A file's records, and what its text itself says is wrong. */
+export interface Tokens {
+  records: Record[];
+  /** The line of a quoted cell that never ends: everything after it was swallowed. */
+  unclosedQuote: number | null;
+  /** Lines with text between a closing quote and the next delimiter. */
+  strayQuotes: number[];
+  /** The text ends in a line end, as exports do that were written to the last byte. */
+  endsWithLineEnd: boolean;
+}
+
+/** Splits text into records by RFC 4180 and the delimiter; every kind of line end, and mixtures, are one. */
+export function tokenise(text: string, delimiter: string): Tokens {
+  const lines = text.replace(/\r\n?/g, '\n');
+  const tokens: Tokens = {
+    records: [],
+    unclosedQuote: null,
+    strayQuotes: [],
+    endsWithLineEnd: lines.endsWith('\n'),
+  };
+  let start = 0;
+  let line = 1;
+  Papa.parse<string[]>(lines, {
+    delimiter,
+    newline: '\n',
+    step: ({ data, errors, meta }) => {
+      const raw = lines.slice(start, meta.cursor).replace(/\n$/, '');
+      // After the last line end papaparse reports one more, empty record: it is not in the file.
+      if (start < lines.length) tokens.records.push({ line, cells: data, raw });
+      for (const { code } of errors) {
+        if (code === 'MissingQuotes') tokens.unclosedQuote ??= line;
+        else if (code === 'InvalidQuotes') tokens.strayQuotes.push(line);
+      }
+      line += countLineEnds(lines, start, meta.cursor);
+      start = meta.cursor;
+    },
+  });
+  return tokens;
+}
+
+function countLineEnds(text: string, from: number, to: number): number {
+  let found = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) found += 1;
+  return found;
+}
