@@ -1,0 +1,97 @@
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { auditSite } from './auditSite.ts';
+import { bundlePage } from './bundlePage.ts';
+import { copyDownloads } from './copyDownloads.ts';
+import { finishSite } from './finishSite.ts';
+import { runFramework } from './runFramework.ts';
+import { seedFrameworkCache } from './seedFrameworkCache.ts';
+import { siteHash } from './siteHash.ts';
+import {
+  draftFolder,
+  readSiteRecord,
+  recoverSite,
+  type SiteRecord,
+  siteFolder,
+  swapSite,
+} from './swapSite.ts';
+
+export interface SiteBuild {
+  /** The checkout: `dashboards`, `src` and `observablehq.config.ts` stand in it. */
+  projectDir: string;
+  /** The publication to show: `manifest.json` and `tables/` stand in it. */
+  publicationDir: string;
+  /** An ISO instant. */
+  publishedAt: string;
+  outDir: string;
+  log: (line: string) => void;
+  /** Builds even where the site in `outDir` is made from the same things. */
+  force?: boolean;
+  /** Runs one build at a time per checkout, since they share `dashboards/lib` and Framework's cache. */
+  lock?: <Result>(path: string, what: string, fn: () => Promise<Result>) => Promise<Result>;
+}
+
+export interface BuiltSite extends SiteRecord {
+  outDir: string;
+  /** Nothing was built: the site in `outDir` is made from the same things. */
+  unchanged: boolean;
+  /** 0 where unchanged. */
+  pages: number;
+}
+
+/** A site that may not be published; `faults` has a line for each reason. */
+export class SiteFaults extends Error {
+  readonly faults: string[];
+  constructor(faults: string[]) {
+    const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
+    super(`the new site is not published: ${faults[0]}${more}`);
+    this.name = 'SiteFaults';
+    this.faults = faults;
+  }
+}
+
+/**
+ * Builds the site of a publication into `outDir`: drawn beside it, finished, audited, then swapped in by a rename.
+ * Throws SiteFaults where the audit finds any, or an Error in one line; the site that was there is then untouched.
+ */
+export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
+  const lock = build.lock ?? ((_path, _what, fn) => fn());
+  const path = join(build.projectDir, 'dashboards', '.observablehq', 'build.lock');
+  await mkdir(dirname(path), { recursive: true });
+  return lock(path, 'a build of the site', () => buildLocked(build));
+}
+
+async function buildLocked(build: SiteBuild): Promise<BuiltSite> {
+  const { projectDir, publicationDir, publishedAt, log } = build;
+  const outDir = await siteFolder(build.outDir);
+  await recoverSite(outDir);
+  const record = { ...(await readManifest(publicationDir)), siteHash: await siteHash(build) };
+  if (!build.force && (await readSiteRecord(outDir))?.siteHash === record.siteHash) {
+    return { ...record, outDir, unchanged: true, pages: 0 };
+  }
+  await bundlePage(projectDir);
+  await copyDownloads(projectDir, publicationDir);
+  await seedFrameworkCache(projectDir);
+  const draft = draftFolder(outDir);
+  try {
+    const complaints = await runFramework({ projectDir, outDir: draft, publicationDir, publishedAt, log });
+    const pages = await finishSite(draft);
+    const faults = [...(await auditSite(draft)), ...complaints];
+    for (const fault of faults) log(fault);
+    if (faults.length > 0) throw new SiteFaults(faults);
+    await writeFile(join(draft, 'site.json'), `${JSON.stringify(record, null, 2)}\n`);
+    await swapSite(draft, outDir);
+    return { ...record, outDir, unchanged: false, pages };
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function readManifest(publicationDir: string): Promise<Pick<SiteRecord, 'run_id' | 'version'>> {
+  const path = join(publicationDir, 'manifest.json');
+  await stat(path).catch(() => {
+    throw new Error(`${publicationDir} has no manifest.json: run "sightline refresh" to make a publication`);
+  });
+  const { run_id, version } = JSON.parse(await readFile(path, 'utf8')) as SiteRecord;
+  return { run_id, version };
+}

@@ -1,0 +1,17 @@
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Puts the publication's tables (CSV) and manifest into `dashboards/published/`, emptied first, where pages link to
+ * them. Framework publishes only those that a page does link to, as `<a href="/published/x.csv" download="x.csv">`.
+ */
+export async function copyDownloads(projectDir: string, publicationDir: string): Promise<void> {
+  const target = join(projectDir, 'dashboards', 'published');
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  await copyFile(join(publicationDir, 'manifest.json'), join(target, 'manifest.json'));
+  const tables = join(publicationDir, 'tables');
+  for (const name of await readdir(tables)) {
+    if (name.endsWith('.csv')) await copyFile(join(tables, name), join(target, name));
+  }
+}

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
+
+export interface FrameworkRun {
+  projectDir: string;
+  outDir: string;
+  publicationDir: string;
+  publishedAt: string;
+  log: (line: string) => void;
+  /** After which a build that hangs is ended. */
+  timeoutMs?: number;
+}
+
+/**
+ * Loaded before Framework. A build without network must say so at once, not wait for a firewall; and when the process
+ * that asked for the build is killed, its end of the input pipe closes, and the build ends with it.
+ */
+const preload = `
+globalThis.fetch = async (url) => {
+  throw new Error('a page asks for ' + url + ' and sites are built without network: use what src/components/page.ts bundles');
+};
+process.stdin.on('close', () => process.exit(1)).resume().unref();
+`;
+
+/** What Framework says on its error output in a sound build, too. */
+const harmless = [/is not within the current working directory and will not be cleared/];
+
+/**
+ * Runs Framework's build in a process of its own, without network or telemetry.
+ * It exits with 0 on broken links and other faults, so each line of its error output is returned as a fault, with
+ * the broken links that it lists. Throws where it exits with anything else, with its reason in one line.
+ */
+export async function runFramework(run: FrameworkRun): Promise<string[]> {
+  const { projectDir, outDir, publicationDir, publishedAt, log, timeoutMs = 10 * 60 * 1000 } = run;
+  const preloadUrl = `data:text/javascript,${encodeURIComponent(preload)}`;
+  const child = spawn(process.execPath, ['--import', preloadUrl, frameworkBin(projectDir), 'build'], {
+    cwd: projectDir,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    timeout: timeoutMs,
+    windowsHide: true,
+    env: {
+      ...process.env,
+      NODE_NO_WARNINGS: '1',
+      NO_COLOR: '1',
+      OBSERVABLE_TELEMETRY_DISABLE: 'true',
+      // Its cache would be in the temporary folder of this machine.
+      TSX_DISABLE_CACHE: '1',
+      SIGHTLINE_PUBLICATION: publicationDir,
+      SIGHTLINE_PUBLISHED_AT: publishedAt,
+      SIGHTLINE_OUTPUT: outDir,
+    },
+  });
+  const said: string[] = [];
+  const errors: string[] = [];
+  const read = (stream: NodeJS.ReadableStream, keep: string[]) =>
+    createInterface({ input: stream }).on('line', (raw) => {
+      const line = stripVTControlCharacters(raw).trim();
+      if (line) log(`framework: ${line}`);
+      if (line) keep.push(line);
+    });
+  read(child.stdout, said);
+  read(child.stderr, errors);
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (...ended) => resolve(ended));
+  });
+  if (code !== 0) throw new Error(`framework: ${reasonOf(errors) ?? `ended with ${signal ?? code}`}`);
+  const brokenLinks = said.filter((line) => line.startsWith('↳')).map((line) => line.slice(1).trim());
+  const faults = errors.filter((line) => !harmless.some((pattern) => pattern.test(line)));
+  return [...faults, ...brokenLinks.map((link) => `broken link ${link}`)].map((line) => `framework: ${line}`);
+}
+
+function frameworkBin(projectDir: string): string {
+  const main = createRequire(join(projectDir, 'package.json')).resolve(
+    '@observablehq/framework/package.json',
+  );
+  return join(main, '..', 'dist', 'bin', 'observable.js');
+}
+
+function reasonOf(errors: string[]): string | undefined {
+  const marked = errors.find((line) => line.startsWith('Unexpected error:'));
+  return marked?.replace(/^Unexpected error:\s*/, '') ?? errors[0];
+}

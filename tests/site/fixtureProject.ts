@@ -1,0 +1,82 @@
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const checkout = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export interface FixtureProject {
+  dir: string;
+  publicationDir: string;
+  /** Writes a file of the project, by its path with forward slashes. */
+  write: (path: string, text: string) => Promise<void>;
+  remove: () => Promise<void>;
+}
+
+/** HTML by fragment name, as the fixture's `drawFragments` gives it. */
+export type Fragments = Record<string, string>;
+
+const page = `# Legal
+
+<!-- fragment: legal/table-a -->
+
+[Home](/) and [the table](#table-a), or <a href="/published/legal.csv" download="legal.csv">its rows</a>.
+`;
+
+const placeholder = '$' + '{40+2}';
+
+const soundFragments: Fragments = {
+  'site/header': '<nav aria-label="Pages"><a href="/">Home</a> <a href="/legal">Legal</a></nav>',
+  'site/footer': '<p>Made-up council</p>',
+  'legal/table-a': `<table id="table-a"><tr><th>Cases</th><td>${placeholder} &lt;script&gt;</td></tr></table>`,
+};
+
+/**
+ * A project with two pages and a publication, small but built exactly as the real one is: by Framework, with the
+ * real `siteConfig`, and with the packages of this checkout.
+ */
+export async function fixtureProject(changes: Fragments = {}): Promise<FixtureProject> {
+  const root = await mkdtemp(join(tmpdir(), 'sightline-site-'));
+  const dir = join(root, 'project');
+  const publicationDir = join(root, 'publication');
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await writeFile(join(dir, path), text);
+  };
+  const siteConfig = pathToFileURL(join(checkout, 'pipeline', 'site', 'siteConfig.ts')).href;
+  await write('package.json', '{"type":"module","private":true}\n');
+  await write('fragments.json', JSON.stringify({ ...soundFragments, ...changes }));
+  await write(
+    'observablehq.config.ts',
+    `import { readFileSync } from 'node:fs';
+import { siteConfig } from ${JSON.stringify(siteConfig)};
+const fragments: Record<string, string> = JSON.parse(readFileSync('fragments.json', 'utf8'));
+export default await siteConfig({
+  env: process.env,
+  readPublication: (dir) => dir,
+  drawFragments: () => new Map(Object.entries(fragments)),
+});
+`,
+  );
+  await write('dashboards/index.md', '# Home\n\nSee [legal](/legal).\n');
+  await write('dashboards/legal.md', page);
+  await write('dashboards/404.md', '# No such page\n\n[Home](/)\n');
+  await write('dashboards/style.css', 'body { color: #111 }\n');
+  await write('src/components/page.ts', `export const ready: boolean = document.readyState !== 'loading';\n`);
+  // A junction needs no rights on Windows.
+  await symlink(join(checkout, 'node_modules'), join(dir, 'node_modules'), 'junction');
+  await mkdir(join(publicationDir, 'tables'), { recursive: true });
+  await writeFile(join(publicationDir, 'manifest.json'), '{"run_id":"20210731-abc","version":"0.1.0"}\n');
+  await writeFile(join(publicationDir, 'tables', 'legal.csv'), 'case,month\nA,2021-07-01\n');
+  return {
+    dir,
+    publicationDir,
+    write,
+    remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
+
+/** Copies a folder, as a site that was there before. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true });
+}

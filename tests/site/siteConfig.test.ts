@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { siteConfig } from '../../pipeline/site/siteConfig.ts';
+
+const env = { SIGHTLINE_PUBLICATION: '/publications/a', SIGHTLINE_PUBLISHED_AT: '2021-09-01T00:00:00.000Z' };
+const chrome: [string, string][] = [
+  ['site/header', '<nav>H</nav>'],
+  ['site/footer', '<p>F</p>'],
+];
+const parts = {
+  env,
+  readPublication: async (dir: string, publishedAt: string) => ({ dir, publishedAt }),
+  drawFragments: () => new Map(chrome),
+};
+
+describe('siteConfig', () => {
+  it('hands the publication and a document to the drawing, and its header and footer to Framework', async () => {
+    const seen: unknown[] = [];
+    const config = await siteConfig({
+      ...parts,
+      drawFragments: (publication, document) => {
+        seen.push(publication, document.createElement('p').outerHTML);
+        return new Map([...chrome, ['site/head', '<meta name="x">']]);
+      },
+    });
+    expect(seen).toEqual([
+      { dir: env.SIGHTLINE_PUBLICATION, publishedAt: env.SIGHTLINE_PUBLISHED_AT },
+      '<p></p>',
+    ]);
+    expect(config).toMatchObject({ root: 'dashboards', header: '<nav>H</nav>', footer: '<p>F</p>' });
+    expect(config.head).toBe('<meta name="x"><script type="module" src="/lib/page.js"></script>');
+    expect(config.globalStylesheets).toEqual([]);
+  });
+
+  it('never lets Framework empty the folder that is served', async () => {
+    expect((await siteConfig(parts)).output).not.toBe('dist');
+  });
+
+  it.each(['SIGHTLINE_PUBLICATION', 'SIGHTLINE_PUBLISHED_AT'])('throws without %s', async (name) => {
+    await expect(siteConfig({ ...parts, env: { ...env, [name]: '' } })).rejects.toThrow(
+      `${name} is not set: build the site with "sightline build"`,
+    );
+  });
+
+  it('throws without a header', async () => {
+    await expect(siteConfig({ ...parts, drawFragments: () => new Map() })).rejects.toThrow(
+      'fragment site/header is not drawn: every page needs it',
+    );
+  });
+});
