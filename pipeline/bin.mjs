@@ -3,7 +3,9 @@
 try {
   await import('tsx/esm');
 } catch {
-  console.error('sightline: its packages are not installed: run "npm start" or "npm ci" in the project folder');
+  console.error(
+    'sightline: its packages are not installed: run "npm start" or "npm ci" in the project folder',
+  );
   process.exit(1);
 }
 const { main } = await import('./cli.ts');

@@ -1,4 +1,51 @@
-export async function main(args: string[]): Promise<number> {
-  console.log(args.join(' '));
-  return 0;
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './commands/build.ts';
+import { check } from './commands/check.ts';
+import { type Command, helpOf, readArguments, type Surroundings, UsageError } from './commands/command.ts';
+import { query } from './commands/query.ts';
+import { refresh } from './commands/refresh.ts';
+import { serve } from './commands/serve.ts';
+import { LockHeld } from './operate/lock.ts';
+
+const verbs: Record<string, Command> = { check, refresh, build, serve, query };
+
+/** Arguments in, one function called per verb; gives the exit code. An error is one line. */
+export async function main(args: string[], around: Surroundings = surroundings()): Promise<number> {
+  const [verb, ...rest] = args;
+  try {
+    if (verb === undefined || verb === 'help' || verb === '--help' || verb === '-h') {
+      around.print(overview());
+      return verb === undefined ? 2 : 0;
+    }
+    const command = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+    if (!command) throw new UsageError(`there is no verb "${verb}": see "sightline --help"`);
+    const given = readArguments(verb, command, rest);
+    if (given.values.help) {
+      around.print(helpOf(verb, command));
+      return 0;
+    }
+    return await command.run(given, around);
+  } catch (error) {
+    const { message, stack } = error as Error;
+    around.warn(`sightline: ${message.split('\n')[0]}`);
+    if (process.env.SIGHTLINE_DEBUG) around.warn(stack ?? '');
+    if (error instanceof UsageError) return 2;
+    return error instanceof LockHeld ? 3 : 1;
+  }
+}
+
+function overview(): string {
+  const lines = Object.entries(verbs).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`);
+  return ['sightline VERB [options]', '', ...lines, '', '"sightline VERB --help" says more.'].join('\n');
+}
+
+function surroundings(): Surroundings {
+  return {
+    projectDir: dirname(dirname(fileURLToPath(import.meta.url))),
+    workingDir: process.cwd(),
+    print: (line) => console.log(line),
+    warn: (line) => console.error(line),
+    now: () => new Date(),
+  };
 }

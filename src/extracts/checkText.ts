@@ -127,6 +127,7 @@ function checkRecords(found: Recognised, limits: Limits, known: Partial<FileChec
     headerLine: known.headerLine ?? null,
     period: periodOf(found, rows),
     asAt: asAtOf(found, rows),
+    slices: slicesOf(contract, rows),
     ...counts,
     rows,
     quarantine: quarantine.sort((a, b) => a.line - b.line),
@@ -256,4 +257,10 @@ function asAtOf({ layout, title }: Recognised, rows: readonly CleanRow[]): strin
     .at(-1);
   if (!latest) return null;
   return field.meta.kind === 'month' ? lastDayOfMonth(latest) : latest;
+}
+
+function slicesOf(contract: Contract, rows: readonly CleanRow[]): string[] {
+  if (contract.covers === 'snapshot') return [''];
+  const index = columnsOf(contract).findIndex(({ name }) => name === contract.slice);
+  return [...new Set(rows.map(({ values }) => String(values[index])))].sort();
 }

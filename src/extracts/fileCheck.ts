@@ -48,6 +48,8 @@ export interface FileCheck extends RecordCounts {
   period: string | null;
   /** The date to which it runs, as the file itself says. */
   asAt: string | null;
+  /** The slices of the extract that it speaks for: values of the contract's `slice`, or '' for the whole. */
+  slices: string[];
   rows: CleanRow[];
   quarantine: QuarantinedRow[];
   reconciliation: Reconciled[];
@@ -62,6 +64,7 @@ export function refuse(problem: Omit<Problem, 'severity'>, known: Partial<FileCh
     headerLine: null,
     period: null,
     asAt: null,
+    slices: [],
     records: 0,
     preamble: 0,
     accepted: 0,

@@ -1,0 +1,75 @@
+import { downloadLine } from '../../src/components/chartFigure.ts';
+import {
+  filesFinding,
+  problemsFinding,
+  reconciliationFinding,
+  refusedFinding,
+} from '../../src/components/data/dataFindings.ts';
+import { element } from '../../src/components/element.ts';
+import { filesTable } from '../../src/components/filesTable.ts';
+import { problemsByFile } from '../../src/components/problemsByFile.ts';
+import { reconciliationTable } from '../../src/components/reconciliationTable.ts';
+import { refusedFiles } from '../../src/components/refusedFiles.ts';
+import { section } from '../../src/components/section.ts';
+import type { Publication, PublicationTables } from '../../src/publication/tables.ts';
+import { capitalise } from '../../src/words/countOf.ts';
+import { render } from './render.ts';
+
+/** `data/…`: what was read, what was wrong with it, and what can be taken away. */
+export function dataFragments(publication: Publication, document: Document): [string, string][] {
+  const { files, problems, reconciliation } = publication.tables;
+  return [
+    [
+      'data/files',
+      render(section(document, 'files', filesFinding(publication.tables), filesTable(document, files))),
+    ],
+    [
+      'data/refused',
+      render(
+        section(
+          document,
+          'refused',
+          refusedFinding(publication.tables),
+          refusedFiles(document, files, problems),
+        ),
+      ),
+    ],
+    [
+      'data/problems',
+      render(
+        section(
+          document,
+          'problems',
+          problemsFinding(publication.tables),
+          problemsByFile(document, files, problems),
+        ),
+      ),
+    ],
+    [
+      'data/reconciliation',
+      render(
+        section(
+          document,
+          'reconciliation',
+          reconciliationFinding(publication.tables),
+          reconciliationTable(document, reconciliation, files),
+        ),
+      ),
+    ],
+    ['data/downloads', render(downloads(publication.tables, document))],
+  ];
+}
+
+function downloads(tables: PublicationTables, document: Document): HTMLElement {
+  const lines = Object.keys(tables).map((name) =>
+    downloadLine(document, `./published/${name}.csv`, `${capitalise(name.replaceAll('_', ' '))} (CSV)`),
+  );
+  lines.push(
+    downloadLine(
+      document,
+      './published/manifest.json',
+      'Manifest: everything read and written, by hash (JSON)',
+    ),
+  );
+  return element(document, 'div', { class: 'downloads' }, ...lines);
+}

@@ -1,0 +1,19 @@
+import type { Publication } from '../../src/publication/tables.ts';
+import { dataFragments } from './data.ts';
+import { legalFragments } from './legal.ts';
+import { overviewFragments } from './overview.ts';
+import { siteFragments } from './site.ts';
+
+/**
+ * Every part of every page that depends on the publication, as HTML by the name that pages call it by
+ * (`<!-- fragment: legal/table-a -->`).
+ * @param document any document of a browser or of jsdom; elements are made in it, none are added to it
+ */
+export function drawFragments(publication: Publication, document: Document): Map<string, string> {
+  return new Map([
+    ...siteFragments(publication, document),
+    ...overviewFragments(publication, document),
+    ...legalFragments(publication, document),
+    ...dataFragments(publication, document),
+  ]);
+}

@@ -1,0 +1,126 @@
+import { addMonths } from '../../src/calendar/isoDate.ts';
+import { describeMonthBars } from '../../src/charts/describeBars.ts';
+import { heatScale } from '../../src/charts/heatScale.ts';
+import { monthBars } from '../../src/charts/monthBars.ts';
+import { aboutLine } from '../../src/components/aboutLine.ts';
+import { caseTypeTableView } from '../../src/components/caseTypeTableView.ts';
+import { chartFigure, downloadLine } from '../../src/components/chartFigure.ts';
+import { casesByMonth, caseTypesByMonth } from '../../src/components/data/casesByMonth.ts';
+import { caseTypeTable } from '../../src/components/data/caseTypeTable.ts';
+import { liveCasesFinding, toIssueFinding } from '../../src/components/data/keyFindings.ts';
+import { sourceOf } from '../../src/components/data/sourceOf.ts';
+import { heatMap } from '../../src/components/heatMap.ts';
+import { monthBarsTable } from '../../src/components/monthBarsTable.ts';
+import { noData } from '../../src/components/noData.ts';
+import { paragraph, section } from '../../src/components/section.ts';
+import type { Publication } from '../../src/publication/tables.ts';
+import { describeLargest } from '../../src/words/describeLargest.ts';
+import { describeMovers } from '../../src/words/describeMovers.ts';
+import { describeSpan } from '../../src/words/describeSpan.ts';
+import { formatLongMonth, formatMonth } from '../../src/words/formatMonth.ts';
+import { legalFlowFragment } from './legalFlow.ts';
+import { render } from './render.ts';
+
+const LIVE = 'legal_live_cases';
+const TO_ISSUE = 'legal_cases_to_issue';
+const CARE = 'Care proceedings';
+const FIGURES = './published/indicators.csv';
+
+/** `legal/finding`, `legal/table-a`, `legal/chart`, `legal/heat-map`, `legal/table-b`, `legal/received-issued`. */
+export function legalCasesFragments(publication: Publication, document: Document): [string, string][] {
+  return [
+    ['legal/finding', render(paragraph(document, liveCasesFinding(publication), 'lead'))],
+    ['legal/table-a', render(tableA(publication, document))],
+    ['legal/chart', render(chart(publication, document))],
+    ['legal/heat-map', render(map(publication, document))],
+    ['legal/table-b', render(tableB(publication, document))],
+    ['legal/received-issued', render(legalFlowFragment(publication, document))],
+  ];
+}
+
+function tableA(publication: Publication, document: Document): HTMLElement {
+  const table = caseTypeTable(publication, LIVE, 'legal_summary');
+  if (!table) return section(document, 'live-cases', 'Live cases by type', noData(document));
+  const latest = table.rows.map((row) => ({ member: row.item, value: row.byMonth.at(-1)!.value }));
+  const total = table.total.byMonth.at(-1)!.value;
+  return section(
+    document,
+    'live-cases',
+    describeLargest('live cases', latest, total, table.latest) ?? 'Live cases by type',
+    caseTypeTableView(document, table, {
+      id: 'live-cases-note',
+      caption: 'Live cases by type, at month end',
+    }),
+    aboutLine(document, publication, ['legal_summary']),
+    downloadLine(document, FIGURES, 'Download these figures (CSV)'),
+  );
+}
+
+function tableB(publication: Publication, document: Document): HTMLElement {
+  const table = caseTypeTable(publication, TO_ISSUE, 'legal_to_issue');
+  return section(
+    document,
+    'to-issue',
+    toIssueFinding(publication),
+    table
+      ? caseTypeTableView(document, table, {
+          id: 'to-issue-note',
+          caption: 'Cases yet to be issued, at month end',
+        })
+      : noData(document),
+    aboutLine(document, publication, ['legal_to_issue']),
+    downloadLine(document, FIGURES, 'Download these figures (CSV)'),
+  );
+}
+
+function chart(publication: Publication, document: Document): HTMLElement {
+  const bars = casesByMonth(publication, LIVE, CARE);
+  if (bars.length === 0) return noData(document, 'Live cases by month');
+  const points = bars.map(({ month, total }) => ({ month, value: total }));
+  const title = describeSpan('live cases', points, 'count');
+  const options = {
+    title,
+    description: describeMonthBars(bars, CARE),
+    totalLabel: 'All live cases',
+    partLabel: CARE,
+  };
+  return chartFigure(document, {
+    id: 'live-cases-chart',
+    title,
+    subtitle: 'Live legal cases at month end, and how many of them are care proceedings.',
+    asAt: publication.summary.as_at,
+    source: sourceOf(publication.tables, ['legal_summary']),
+    draw: (width, id) => monthBars(bars, { ...options, width, id }, document),
+    table: monthBarsTable(document, bars, {
+      caption: 'Live cases by month',
+      total: 'All live cases',
+      part: CARE,
+    }),
+    download: FIGURES,
+  });
+}
+
+function map(publication: Publication, document: Document): HTMLElement {
+  const { months, rows, total } = caseTypesByMonth(publication, LIVE, 'legal_summary');
+  const latest = months.at(-1);
+  if (latest === undefined) return noData(document, 'Live cases by type and month');
+  const lastYear = addMonths(latest, -12);
+  const changes = rows.map(({ label, change }) => ({ member: label, change }));
+  const values = rows.flatMap((row) => row.values.filter((value) => value !== null));
+  return section(
+    document,
+    'heat-map',
+    describeMovers(changes, lastYear) ?? 'Live cases by type and month',
+    heatMap(document, {
+      caption: `Live cases by type and month, ${formatLongMonth(months[0]!)} to ${formatLongMonth(latest)}`,
+      rowHeader: 'Case type',
+      unit: 'count',
+      months,
+      rows,
+      total,
+      changeHeader: `Change on ${formatMonth(lastYear)}`,
+      scale: heatScale({ values, unit: 'count', better: 'neither' }),
+    }),
+    aboutLine(document, publication, ['legal_summary']),
+  );
+}

@@ -1,0 +1,72 @@
+import {
+  auditFindings,
+  liveCasesFinding,
+  planFinding,
+  receivedIssuedFinding,
+  toIssueFinding,
+} from '../../src/components/data/keyFindings.ts';
+import { element } from '../../src/components/element.ts';
+import {
+  auditGradesTable,
+  headlineTable,
+  panelsTable,
+  recommendationsTable,
+} from '../../src/components/overviewTables.ts';
+import { paragraph, section } from '../../src/components/section.ts';
+import type { Publication } from '../../src/publication/tables.ts';
+import { countOf } from '../../src/words/countOf.ts';
+import { render } from './render.ts';
+
+/** `overview/…`: the front page. */
+export function overviewFragments(publication: Publication, document: Document): [string, string][] {
+  const { tables } = publication;
+  const [audits, ...moreAudits] = auditFindings(publication);
+  const recommended = tables.recommendations.reduce((sum, row) => sum + row.recommendations, 0);
+  const made = countOf(recommended, 'recommendation');
+  return [
+    ['overview/findings', render(findings(publication, document))],
+    [
+      'overview/audits',
+      render(
+        section(
+          document,
+          'audits',
+          audits!,
+          ...moreAudits.map((finding) => paragraph(document, finding)),
+          auditGradesTable(document, tables.audit_grades),
+        ),
+      ),
+    ],
+    [
+      'overview/recommendations',
+      render(
+        section(
+          document,
+          'recommendations',
+          `Scrutiny has made ${made} on ${countOf(tables.recommendations.length, 'item')}`,
+          recommendationsTable(document, tables.recommendations),
+        ),
+      ),
+    ],
+    ['overview/headline-counts', render(headlineTable(document, tables.headline_counts))],
+    ['overview/panels', render(panelsTable(document, tables.panels))],
+  ];
+}
+
+function findings(publication: Publication, document: Document): HTMLElement {
+  const linked: [string, string][] = [
+    [liveCasesFinding(publication), '/legal#live-cases'],
+    [toIssueFinding(publication), '/legal#to-issue'],
+    [receivedIssuedFinding(publication), '/legal#received-issued'],
+    [planFinding(publication), '/legal#improvement-plan'],
+    ...auditFindings(publication).map((finding): [string, string] => [finding, '#audits']),
+  ];
+  return element(
+    document,
+    'ul',
+    { class: 'findings' },
+    ...linked.map(([finding, href]) =>
+      element(document, 'li', {}, element(document, 'a', { href }, finding)),
+    ),
+  );
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DataType, type Table, tableFromIPC } from 'apache-arrow';
+import type {
+  IndicatorDefinition,
+  Publication,
+  PublicationSummary,
+  PublicationTables,
+} from '../src/publication/tables.ts';
+
+/** Every table that a publication holds; the compiler says so when one is left out. */
+const TABLES: Record<keyof PublicationTables, true> = {
+  indicators: true,
+  signals: true,
+  files: true,
+  problems: true,
+  reconciliation: true,
+  improvement_actions: true,
+  inspections: true,
+  headline_counts: true,
+  recommendations: true,
+  panels: true,
+  audit_progress: true,
+  audit_grades: true,
+};
+
+/**
+ * Reads a publication's files, all of them at once.
+ * @param dir the folder that holds `manifest.json`, `definitions.json` and `tables/`
+ * @param publishedAt when it was published: an ISO instant, which the publication itself does not know
+ * @throws where a file is missing or is no Arrow file, naming it
+ */
+export async function readPublication(dir: string, publishedAt: string): Promise<Publication> {
+  const names = Object.keys(TABLES) as (keyof PublicationTables)[];
+  const [summary, definitions, ...tables] = await Promise.all([
+    readJson<PublicationSummary>(join(dir, 'manifest.json')),
+    readJson<IndicatorDefinition[]>(join(dir, 'definitions.json')),
+    ...names.map((name) => readArrow(join(dir, 'tables', `${name}.arrow`))),
+  ]);
+  const byName = Object.fromEntries(names.map((name, index) => [name, tables[index]]));
+  return { summary, publishedAt, definitions, tables: byName as unknown as PublicationTables };
+}
+
+async function readJson<Shape>(path: string): Promise<Shape> {
+  const text = await read(path);
+  try {
+    return JSON.parse(text.toString('utf8')) as Shape;
+  } catch (error) {
+    throw new Error(`not JSON: ${path}: ${(error as Error).message}`);
+  }
+}
+
+async function readArrow(path: string): Promise<Record<string, unknown>[]> {
+  const bytes = await read(path);
+  let table: Table;
+  try {
+    table = tableFromIPC(bytes);
+  } catch (error) {
+    throw new Error(`not an Arrow file: ${path}: ${(error as Error).message}`);
+  }
+  return plainRows(table);
+}
+
+/** The rows of an Arrow table as plain objects: dates as `YYYY-MM-DD`, whole numbers as numbers, absent as null. */
+export function plainRows(table: Table): Record<string, unknown>[] {
+  const columns = table.schema.fields.map((field) => ({
+    name: field.name,
+    vector: table.getChild(field.name)!,
+    date: DataType.isDate(field.type) || DataType.isTimestamp(field.type),
+  }));
+  return Array.from({ length: table.numRows }, (_, index) =>
+    Object.fromEntries(columns.map(({ name, vector, date }) => [name, plainValue(vector.get(index), date)])),
+  );
+}
+
+function plainValue(value: unknown, date: boolean): unknown {
+  if (value === null || value === undefined) return null;
+  if (date) return new Date(Number(value)).toISOString().slice(0, 10);
+  return typeof value === 'bigint' ? Number(value) : value;
+}
+
+async function read(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new Error(
+      `cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`,
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { contracts } from '../../src/contracts/index.ts';
+import { findFiles } from '../ingest/findFiles.ts';
+import { type ExtractFile, readExtract } from '../ingest/readExtract.ts';
+import { readReference } from '../reference.ts';
+import { type Command, type Surroundings, UsageError } from './command.ts';
+import { describeFile } from './describeFile.ts';
+
+/** `sightline check FILE…`: reads files against the contracts and reports; loads nothing. */
+export const check: Command = {
+  about: 'reads files against the contracts and reports; loads nothing',
+  positionals: 'FILE…',
+  options: { json: { type: 'boolean', about: 'report as JSON' } },
+  async run({ values, positionals }, around) {
+    if (positionals.length === 0)
+      throw new UsageError('check: name at least one file: sightline check FILE…');
+    const { limits } = await readReference(join(around.projectDir, 'data', 'reference'));
+    const files: ExtractFile[] = [];
+    for (const given of positionals) {
+      for (const path of await expand(given, around)) {
+        files.push(await readExtract(resolve(around.workingDir, path), path, contracts, limits));
+      }
+    }
+    around.print(
+      values.json
+        ? JSON.stringify({ files: files.map(asJson) }, null, 2)
+        : files.map(describeFile).join('\n\n'),
+    );
+    return files.some((file) => file.check.verdict === 'refused') ? 1 : 0;
+  },
+};
+
+/** A folder stands for its files, and `*` in a name for any text, since not every shell expands it. */
+async function expand(given: string, { workingDir }: Surroundings): Promise<string[]> {
+  const path = resolve(workingDir, given);
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return (await findFiles(path)).map(({ name }) => join(given, name));
+  if (found || !basename(given).includes('*')) return [given];
+  const pattern = new RegExp(`^${basename(given).split('*').map(escapePattern).join('.*')}$`);
+  const names = await readdir(dirname(path)).catch(() => []);
+  const matching = names.filter((name) => pattern.test(name)).sort();
+  return matching.length > 0 ? matching.map((name) => join(dirname(given), name)) : [given];
+}
+
+const escapePattern = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+
+function asJson({ name, encoding, check }: ExtractFile) {
+  const { extract, verdict, delimiter, headerLine } = check;
+  const { records, preamble, accepted, quarantined, duplicates, blank, footer, problems } = check;
+  const counts = { records, preamble, accepted, quarantined, duplicates, blank, footer };
+  return { file: name, sheet: null, extract, verdict, encoding, delimiter, headerLine, ...counts, problems };
+}

@@ -1,0 +1,84 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** The world outside, handed in. */
+export interface Surroundings {
+  /** Where the code and its `data` folder are. */
+  projectDir: string;
+  /** Paths that people type are relative to this. */
+  workingDir: string;
+  print: (line: string) => void;
+  warn: (line: string) => void;
+  now: () => Date;
+}
+
+export interface Option {
+  type: 'string' | 'boolean';
+  /** What stands for the value in the help: `DIR`. */
+  value?: string;
+  about: string;
+}
+
+export type Values = Record<string, string | boolean | undefined>;
+
+/** A verb of `sightline`. */
+export interface Command {
+  about: string;
+  /** What stands after the verb: `FILE…`. */
+  positionals?: string;
+  options: Record<string, Option>;
+  /** Gives the exit code. */
+  run: (given: { values: Values; positionals: string[] }, around: Surroundings) => Promise<number>;
+}
+
+/** Arguments that make no sense: exit code 2. */
+export class UsageError extends Error {}
+
+export const DATA: Option = {
+  type: 'string',
+  value: 'DIR',
+  about: 'the folder that holds vault and publications (default: data)',
+};
+
+/** Reads a verb's arguments; throws a `UsageError` that names what is wrong. */
+export function readArguments(verb: string, command: Command, args: string[]) {
+  const options = Object.fromEntries(
+    Object.entries({ ...command.options, help: HELP }).map(([name, { type }]) => [name, { type }]),
+  );
+  try {
+    const given = parseArgs({ args, options, allowPositionals: true });
+    if (!command.positionals && given.positionals.length > 0) {
+      throw new Error(`"${given.positionals[0]}" is not expected here`);
+    }
+    return { values: given.values as Values, positionals: given.positionals };
+  } catch (error) {
+    const reason = (error as Error).message.split('. ')[0]!;
+    throw new UsageError(
+      `${verb}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}: see "sightline ${verb} --help"`,
+    );
+  }
+}
+
+const HELP: Option = { type: 'boolean', about: 'this text' };
+
+/** The text of `sightline VERB --help`. */
+export function helpOf(verb: string, command: Command): string {
+  const options = Object.entries({ ...command.options, help: HELP }).map(([name, { value, about }]) => {
+    return `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(18)} ${about}`;
+  });
+  const positionals = command.positionals ? ` ${command.positionals}` : '';
+  return [`sightline ${verb}${positionals} [options]`, '', `  ${command.about}`, '', ...options].join('\n');
+}
+
+/** The folders that a verb works with: those named, or those of the project. */
+export function foldersOf(values: Values, { projectDir, workingDir }: Surroundings) {
+  const data = typeof values.data === 'string' ? resolve(workingDir, values.data) : join(projectDir, 'data');
+  return { data, ownReference: join(data, 'reference'), reference: join(projectDir, 'data', 'reference') };
+}
+
+/** The text of an option, or null where it is not given. */
+export function textOf(values: Values, name: string): string | null {
+  const value = values[name];
+  if (value === '') throw new UsageError(`--${name} is given without a value`);
+  return typeof value === 'string' ? value : null;
+}

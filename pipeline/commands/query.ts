@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { currentPublication } from '../publish/publication.ts';
+import { type Row, Warehouse } from '../warehouse/warehouse.ts';
+import { type Command, DATA, foldersOf, UsageError } from './command.ts';
+
+/** `sightline query "SQL"`: read-only SQL on the current publication. */
+export const query: Command = {
+  about: 'runs read-only SQL on the current publication and prints a table',
+  positionals: '"SQL"',
+  options: {
+    csv: { type: 'boolean', about: 'print CSV' },
+    json: { type: 'boolean', about: 'print a JSON array of objects' },
+    data: DATA,
+  },
+  async run({ values, positionals }, around) {
+    const [sql, ...more] = positionals;
+    if (!sql || more.length > 0)
+      throw new UsageError('query: give one query, in quotation marks: sightline query "SQL"');
+    const { folder } = await currentPublication(foldersOf(values, around).data);
+    const warehouse = await Warehouse.open(join(folder, 'sightline.duckdb'), { readOnly: true });
+    try {
+      const { names, rows } = await warehouse.table(sql).catch((error: Error) => {
+        throw new UsageError(`query: ${error.message.split('\n')[0]}`);
+      });
+      if (values.json) around.print(JSON.stringify(rows, null, 2));
+      else if (values.csv) around.print(Papa.unparse({ fields: names, data: rows }, { newline: '\n' }));
+      else around.print(asTable(names, rows));
+    } finally {
+      warehouse.close();
+    }
+    return 0;
+  },
+};
+
+function asTable(names: string[], rows: Row[]): string {
+  const cells = [
+    names,
+    ...rows.map((row) => names.map((name) => (row[name] === null ? '' : String(row[name])))),
+  ];
+  const widths = names.map((_, at) => Math.max(...cells.map((row) => row[at]!.length)));
+  const numeric = names.map((name) => rows.some((row) => typeof row[name] === 'number'));
+  const lines = cells.map((row) =>
+    row
+      .map((cell, at) => (numeric[at] ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!)))
+      .join('  ')
+      .trimEnd(),
+  );
+  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
+  return [lines[0], rule, ...lines.slice(1), `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`].join(
+    '\n',
+  );
+}

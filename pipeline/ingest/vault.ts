@@ -1,0 +1,112 @@
+import { access, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Column } from '../../src/contracts/cell.ts';
+import type { Contract } from '../../src/contracts/contract.ts';
+import { columnsOf } from '../../src/contracts/contract.ts';
+import type { FileCheck } from '../../src/extracts/fileCheck.ts';
+import { privateFolder, syncFile, writeWhole } from '../operate/wholeFile.ts';
+import { identifier, pathLiteral, type Warehouse } from '../warehouse/warehouse.ts';
+import type { ExtractFile } from './readExtract.ts';
+
+/** What checking gave, without its rows: those are in the Parquet files. */
+export type CheckReceipt = Omit<FileCheck, 'rows' | 'quarantine'>;
+export type StoredFile = Omit<ExtractFile, 'check'> & { check: CheckReceipt };
+
+/** Accepted rows as they stand in the vault: the contract's columns, and the line. */
+export const vaultColumns = (contract: Contract): Column[] => [
+  ...columnsOf(contract),
+  { name: 'line', type: 'INTEGER' },
+];
+
+const QUARANTINE: Column[] = [
+  { name: 'line', type: 'INTEGER' },
+  { name: 'raw', type: 'VARCHAR' },
+  { name: 'reasons', type: 'VARCHAR' },
+];
+
+/**
+ * Accepted rows and, beside them, quarantined rows, one pair of Parquet files per input file, named by its hash;
+ * and a receipt of what checking it gave. Nothing in it is ever changed: a file is written whole, the receipt last,
+ * and a receipt made by other code than today's is as good as none.
+ */
+export class Vault {
+  constructor(
+    private readonly folder: string,
+    /** Names the code and limits that check files: another name, and every file is read anew. */
+    private readonly madeBy: string,
+  ) {}
+
+  /** The Parquet file of a file's accepted rows. */
+  rowsPath(extract: string, fileId: string): string {
+    return join(this.folder, extract, `${fileId}.parquet`);
+  }
+
+  /** The Parquet file of a file's quarantined rows: line, raw, reasons. */
+  quarantinePath(extract: string, fileId: string): string {
+    return join(this.folder, extract, `${fileId}.quarantine.parquet`);
+  }
+
+  /** What is known of a file that was stored before; null where it must be read. */
+  async find(fileId: string, name: string): Promise<StoredFile | null> {
+    try {
+      const receipt = JSON.parse(await readFile(this.receiptPath(fileId), 'utf8')) as Receipt;
+      const { extract } = receipt.file.check;
+      if (receipt.madeBy !== this.madeBy || extract === null) return null;
+      await access(this.rowsPath(extract, fileId));
+      await access(this.quarantinePath(extract, fileId));
+      return { ...receipt.file, name };
+    } catch {
+      // No receipt, or one that cannot be read: the file itself is at hand, so it is read again.
+      return null;
+    }
+  }
+
+  /** Stores the rows of a checked file that was not refused. */
+  async store(warehouse: Warehouse, contract: Contract, file: ExtractFile): Promise<StoredFile> {
+    const { rows, quarantine, ...check } = file.check;
+    await privateFolder(join(this.folder, contract.id));
+    await privateFolder(join(this.folder, 'receipts'));
+    const rowsPath = this.rowsPath(contract.id, file.fileId);
+    await writeParquet(
+      warehouse,
+      rowsPath,
+      vaultColumns(contract),
+      rows.map(({ values, line }) => [...values, line]),
+    );
+    await writeParquet(
+      warehouse,
+      this.quarantinePath(contract.id, file.fileId),
+      QUARANTINE,
+      quarantine.map(({ line, raw, reasons }) => [line, raw, reasons.join('; ')]),
+    );
+    const stored: StoredFile = { ...file, check };
+    const receipt: Receipt = { madeBy: this.madeBy, file: stored };
+    await writeWhole(this.receiptPath(file.fileId), `${JSON.stringify(receipt, null, 2)}\n`);
+    return stored;
+  }
+
+  private receiptPath(fileId: string): string {
+    return join(this.folder, 'receipts', `${fileId}.json`);
+  }
+}
+
+interface Receipt {
+  madeBy: string;
+  file: StoredFile;
+}
+
+async function writeParquet(
+  warehouse: Warehouse,
+  path: string,
+  columns: Column[],
+  rows: Parameters<Warehouse['append']>[3],
+): Promise<void> {
+  const draft = `${path}.${process.pid}.draft`;
+  const types = columns.map(({ name, type }) => `${identifier(name)} ${type}`).join(', ');
+  await warehouse.run(`create or replace table vault_rows (${types})`);
+  await warehouse.append('main', 'vault_rows', columns, rows);
+  await warehouse.run(`copy vault_rows to ${pathLiteral(draft)} (format parquet, compression zstd)`);
+  await warehouse.run('drop table vault_rows');
+  await syncFile(draft);
+  await rename(draft, path);
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { privateFolder } from './wholeFile.ts';
+
+/** Another process holds the lock. */
+export class LockHeld extends Error {}
+
+/**
+ * Runs `work` while no other process does the same in this folder. The lock is the operating system's own, on a
+ * DuckDB file: it goes when the process goes, however it ends, so a killed run leaves nothing to clear away.
+ */
+export async function withLock<T>(folder: string, what: string, work: () => Promise<T>): Promise<T> {
+  const path = join(await privateFolder(folder), 'lock.duckdb');
+  if (heldHere.has(path)) throw new LockHeld(`another ${what} is running in ${folder}: wait for it to end`);
+  heldHere.add(path);
+  try {
+    const instance = await DuckDBInstance.create(path).catch((error: Error) => {
+      if (!/lock|being used by another process/i.test(error.message)) throw error;
+      const holder = /PID (\d+)/.exec(error.message)?.[1];
+      const by = holder ? ` (process ${holder})` : '';
+      throw new LockHeld(`another ${what}${by} is running in ${folder}: wait for it to end`);
+    });
+    try {
+      return await work();
+    } finally {
+      instance.closeSync();
+    }
+  } finally {
+    heldHere.delete(path);
+  }
+}
+
+/** The operating system's lock is between processes; within this one, this set is. */
+const heldHere = new Set<string>();

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PublicationSummary } from '../../src/publication/tables.ts';
+import { privateFolder, syncFolder, writeWhole } from '../operate/wholeFile.ts';
+
+/** `manifest.json`: what went into a publication and what came out, by hash. */
+export interface Manifest extends PublicationSummary {
+  inputs: { name: string; file_id: string; extract: string | null; verdict: string }[];
+  reference: { name: string; sha256: string }[];
+  outputs: { path: string; bytes: number; sha256: string }[];
+}
+
+/** `current.json`: which publication is in force, and since when. */
+export interface Pointer {
+  run_id: string;
+  published_at: string;
+}
+
+/** Nothing has been published, or what was published cannot be read. */
+export class PublicationError extends Error {}
+
+export const publicationsDir = (dataDir: string) => join(dataDir, 'publications');
+
+const pointerPath = (dataDir: string) => join(publicationsDir(dataDir), 'current.json');
+
+/** The publication in force: its folder and the pointer to it. */
+export async function currentPublication(dataDir: string): Promise<{ folder: string; pointer: Pointer }> {
+  const pointer = await readPointer(dataDir);
+  if (!pointer)
+    throw new PublicationError(`nothing is published in ${dataDir}: run "sightline refresh" first`);
+  const folder = join(publicationsDir(dataDir), pointer.run_id);
+  if (!(await exists(join(folder, 'manifest.json')))) {
+    throw new PublicationError(`the publication ${folder} is gone or damaged: run "sightline refresh" again`);
+  }
+  return { folder, pointer };
+}
+
+/** The pointer, or null where nothing is published yet or it cannot be read. */
+export async function readPointer(dataDir: string): Promise<Pointer | null> {
+  try {
+    const pointer = JSON.parse(await readFile(pointerPath(dataDir), 'utf8')) as Pointer;
+    return /^[0-9a-f]{16}$/.test(pointer.run_id) ? pointer : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Puts a publication in force: the last step of a run, and the only one that readers see. */
+export async function movePointer(dataDir: string, pointer: Pointer): Promise<void> {
+  await writeWhole(pointerPath(dataDir), `${JSON.stringify(pointer, null, 2)}\n`);
+}
+
+/** A new folder for a publication in the making; what killed runs left behind is cleared away. */
+export async function openDraft(dataDir: string, runId: string): Promise<string> {
+  const folder = await privateFolder(publicationsDir(dataDir));
+  for (const name of await readdir(folder)) {
+    if (name.startsWith('.draft-')) await rm(join(folder, name), { recursive: true, force: true });
+  }
+  return privateFolder(join(folder, `.draft-${runId}`));
+}
+
+/** Gives a finished draft its name. A publication of that name is the same one, found damaged: it gives way. */
+export async function keepDraft(dataDir: string, draft: string, runId: string): Promise<string> {
+  const folder = join(publicationsDir(dataDir), runId);
+  await rm(folder, { recursive: true, force: true });
+  await rename(draft, folder);
+  await syncFolder(publicationsDir(dataDir));
+  return folder;
+}
+
+/** True where the publication stands whole: the database is there and every file has the hash its manifest names. */
+export async function isWhole(folder: string): Promise<boolean> {
+  try {
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    if (!(await exists(join(folder, 'sightline.duckdb')))) return false;
+    for (const { path, sha256 } of manifest.outputs) {
+      if (sha256Of(await readFile(join(folder, path))) !== sha256) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const sha256Of = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+const exists = (path: string) =>
+  stat(path)
+    .then(() => true)
+    .catch(() => false);

@@ -1,0 +1,19 @@
+import type { PublicationTables } from '../../src/publication/tables.ts';
+
+/** The query behind each published table. Every order is total, so that the same rows give the same bytes. */
+export const publishedTables: Record<keyof PublicationTables, string> = {
+  indicators: 'from facts.indicators order by indicator, month, breakdown, member',
+  signals: 'from facts.signals order by indicator, month, breakdown, member',
+  files: 'from ledger.files order by name, file_id',
+  problems: 'from ledger.problems order by all',
+  reconciliation: 'from ledger.reconciliation order by all',
+  improvement_actions:
+    'select * exclude (target_from, file_id, line) from trackers.improvement_actions order by line, ref',
+  inspections: `select date, date_from, kind, framework, judgement, note from clean.inspections order by date_from, line`,
+  headline_counts: 'select measure, as_at, value from clean.headline_counts order by line',
+  recommendations:
+    'select meeting_date, item, recommendations, position from clean.recommendations order by meeting_date, line',
+  panels: 'select panel, frequency, day, start, "end" from clean.panels order by line',
+  audit_progress: 'select * exclude (file_id, line) from clean.audit_progress order by week_ending, service',
+  audit_grades: 'select * exclude (file_id, line) from clean.audit_grades order by line',
+};

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { IndicatorDefinition } from '../../src/publication/tables.ts';
+import { privateFolder, writeWhole } from '../operate/wholeFile.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import { arrowFile } from './arrowTable.ts';
+import { csvFile } from './csvTable.ts';
+import { type Manifest, sha256Of } from './publication.ts';
+import { publishedTables } from './publishedTables.ts';
+
+/** Writes the files of a publication into its folder: tables as Arrow and CSV, definitions, and last the manifest. */
+export async function writePublication(
+  warehouse: Warehouse,
+  folder: string,
+  definitions: readonly IndicatorDefinition[],
+  said: Omit<Manifest, 'outputs'>,
+): Promise<void> {
+  await privateFolder(join(folder, 'tables'));
+  const outputs: Manifest['outputs'] = [];
+  const write = async (path: string, content: string | Uint8Array) => {
+    await writeWhole(join(folder, ...path.split('/')), content);
+    const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+    outputs.push({ path, bytes, sha256: sha256Of(content) });
+  };
+  for (const [name, query] of Object.entries(publishedTables)) {
+    const reader = await warehouse.read(query);
+    await write(`tables/${name}.arrow`, arrowFile(reader));
+    await write(`tables/${name}.csv`, csvFile(reader));
+  }
+  await write('definitions.json', `${JSON.stringify(definitions, null, 2)}\n`);
+  // The DuckDB file is not among the outputs: DuckDB gives every file an identifier of its own.
+  const manifest: Manifest = { ...said, outputs };
+  await writeWhole(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -1,0 +1,160 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contracts } from '../src/contracts/index.ts';
+import { readInbox } from './ingest/readInbox.ts';
+import { type Settled, settle } from './ingest/settle.ts';
+import { type StoredFile, Vault } from './ingest/vault.ts';
+import { withLock } from './operate/lock.ts';
+import {
+  isWhole,
+  keepDraft,
+  type Manifest,
+  movePointer,
+  openDraft,
+  publicationsDir,
+  readPointer,
+  sha256Of,
+} from './publish/publication.ts';
+import { toolVersion } from './publish/toolVersion.ts';
+import { writePublication } from './publish/writePublication.ts';
+import { readReference } from './reference.ts';
+import { computeFacts } from './warehouse/computeFacts.ts';
+import { loadClean } from './warehouse/loadClean.ts';
+import { loadLedger } from './warehouse/loadLedger.ts';
+import { type Indicator, readIndicators } from './warehouse/readIndicators.ts';
+import { runModel } from './warehouse/runModel.ts';
+import { literal, Warehouse } from './warehouse/warehouse.ts';
+
+export interface RefreshOptions {
+  /** Where the code, models and indicators are. */
+  projectDir: string;
+  inbox: string;
+  /** Holds vault and publications. */
+  dataDir: string;
+  referenceDir: string;
+  /** `YYYY-MM-DD`; null takes the latest date to which any file runs. */
+  asAt: string | null;
+  profile: string;
+  /** Publish although a file was refused; what it would have said is then missing. */
+  allowRefused: boolean;
+  now: () => Date;
+}
+
+/** What a run did. Where `published` is false the last good publication is still in force. */
+export interface RefreshReport {
+  published: boolean;
+  /** The same publication was there already, and whole. */
+  unchanged: boolean;
+  runId: string | null;
+  asAt: string | null;
+  files: StoredFile[];
+  /** Why nothing was published. */
+  reason: string | null;
+}
+
+/** The whole run: from the files of the inbox to a publication in force. */
+export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
+  const { projectDir, dataDir, profile } = options;
+  return withLock(publicationsDir(dataDir), 'refresh', async () => {
+    const reference = await readReference(options.referenceDir);
+    const indicators = await readIndicators(join(projectDir, 'pipeline', 'indicators'));
+    const tool = await toolVersion(projectDir);
+    const vault = new Vault(
+      join(dataDir, 'vault'),
+      sha256Of(JSON.stringify([tool.sourceHash, reference.limits])),
+    );
+
+    const settled = settle(await readInbox(options.inbox, vault, reference.limits));
+    const { files } = settled;
+    const asAt = options.asAt ?? latestDate(files);
+    const stopped = (reason: string) => ({
+      published: false,
+      unchanged: false,
+      runId: null,
+      asAt,
+      files,
+      reason,
+    });
+    const refused = files.filter(({ check }) => check.verdict === 'refused').length;
+    if (refused === files.length) return stopped('every file is refused');
+    if (refused > 0 && !options.allowRefused) {
+      return stopped(
+        `${refused} of ${files.length} files are refused; --allow-refused publishes without them`,
+      );
+    }
+    if (!asAt) return stopped('no file says to which date it runs: name it with --as-at');
+
+    const inputs = files.map(({ name, fileId, check }) => ({
+      name,
+      file_id: fileId,
+      extract: check.extract,
+      verdict: check.verdict,
+    }));
+    const runId = sha256Of(JSON.stringify([inputs, reference.files, asAt, profile, tool])).slice(0, 16);
+    const unchanged = await isWhole(join(publicationsDir(dataDir), runId));
+    if (!unchanged) {
+      const said = {
+        run_id: runId,
+        version: tool.version,
+        as_at: asAt,
+        profile,
+        council: reference.council.name,
+        data: `${reference.council.data}: ${reference.council.about}`,
+        inputs,
+        reference: reference.files,
+      };
+      const draft = await openDraft(dataDir, runId);
+      try {
+        await build(draft, options, vault, settled, indicators, said);
+      } catch (error) {
+        await rm(draft, { recursive: true, force: true });
+        throw error;
+      }
+      await keepDraft(dataDir, draft, runId);
+    }
+    const current = await readPointer(dataDir);
+    if (!unchanged || current?.run_id !== runId) {
+      await movePointer(dataDir, { run_id: runId, published_at: options.now().toISOString() });
+    }
+    return { published: true, unchanged, runId, asAt, files, reason: null };
+  });
+}
+
+/** Makes the database and the files of a publication in a folder that nobody reads yet. */
+async function build(
+  draft: string,
+  { projectDir }: RefreshOptions,
+  vault: Vault,
+  settled: Settled,
+  indicators: readonly Indicator[],
+  said: Omit<Manifest, 'outputs'>,
+): Promise<void> {
+  const models = join(projectDir, 'pipeline', 'models');
+  const warehouse = await Warehouse.open(join(draft, 'sightline.duckdb'));
+  try {
+    await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);
+    await runModel(warehouse, models, 'ledger/schema');
+    await loadLedger(warehouse, vault, settled);
+    for (const contract of contracts) await loadClean(warehouse, vault, contract, settled);
+    await runModel(warehouse, models, 'trackers/improvement_actions');
+    await runModel(warehouse, models, 'facts/schema');
+    await computeFacts(warehouse, indicators);
+    await runModel(warehouse, models, 'facts/signals');
+    await writePublication(
+      warehouse,
+      draft,
+      indicators.map(({ query, ...definition }) => definition),
+      said,
+    );
+    await warehouse.run('checkpoint');
+  } finally {
+    warehouse.close();
+  }
+}
+
+function latestDate(files: readonly StoredFile[]): string | null {
+  const dates = files
+    .filter(({ check }) => check.verdict !== 'refused')
+    .flatMap(({ check }) => check.asAt ?? []);
+  return dates.sort().at(-1) ?? null;
+}

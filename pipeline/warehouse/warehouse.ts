@@ -1,0 +1,106 @@
+import {
+  DATE,
+  type DuckDBConnection,
+  DuckDBDateValue,
+  DuckDBInstance,
+  type DuckDBResultReader,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import { daysBetween } from '../../src/calendar/isoDate.ts';
+import type { Column, ColumnValue } from '../../src/contracts/cell.ts';
+
+/** A row of a result: dates as `YYYY-MM-DD`, numbers as numbers, absent as null. */
+export type Row = Record<string, unknown>;
+
+/** One DuckDB file (or `:memory:`) and the one connection to it. */
+export class Warehouse {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  /** Opens or creates a database. Read-only, it can also not reach files other than its own. */
+  static async open(path: string, { readOnly = false } = {}): Promise<Warehouse> {
+    const config: Record<string, string> = readOnly
+      ? { access_mode: 'READ_ONLY', enable_external_access: 'false', lock_configuration: 'true' }
+      : {};
+    const instance = await DuckDBInstance.create(path, config);
+    return new Warehouse(instance, await instance.connect());
+  }
+
+  /** Runs statements for their effect. */
+  async run(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
+  /** Runs one query and reads the whole of its result. */
+  read(sql: string): Promise<DuckDBResultReader> {
+    return this.connection.runAndReadAll(sql);
+  }
+
+  /** The rows of one query. */
+  async rows<T = Row>(sql: string): Promise<T[]> {
+    return (await this.table(sql)).rows as T[];
+  }
+
+  /** The column names and rows of one query. */
+  async table(sql: string): Promise<{ names: string[]; rows: Row[] }> {
+    const reader = await this.read(sql);
+    return { names: reader.deduplicatedColumnNames(), rows: plainRows(reader) };
+  }
+
+  /** Adds rows to a table whose columns are these, in this order. */
+  async append(
+    schema: string,
+    table: string,
+    columns: readonly Column[],
+    rows: readonly ColumnValue[][],
+  ): Promise<void> {
+    const appender = await this.connection.createAppender(table, schema);
+    for (const row of rows) {
+      for (const [index, { type }] of columns.entries()) {
+        const value = row[index] ?? null;
+        if (value === null) appender.appendNull();
+        else if (type === 'DATE')
+          appender.appendValue(new DuckDBDateValue(daysBetween('1970-01-01', String(value))), DATE);
+        else appender.appendValue(value as DuckDBValue);
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
+  /** Writes everything to the file and lets go of it; the connection first, or the file stays locked. */
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+/** Text as an SQL literal. */
+export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** A name as an SQL identifier. */
+export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** A path as an SQL literal; DuckDB takes `/` on every system. */
+export const pathLiteral = (path: string) => literal(path.replaceAll('\\', '/'));
+
+function plainRows(reader: DuckDBResultReader): Row[] {
+  const names = reader.deduplicatedColumnNames();
+  return reader
+    .getRows()
+    .map((row) => Object.fromEntries(row.map((value, at) => [names[at]!, plain(value)])));
+}
+
+function plain(value: DuckDBValue): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  // Beyond 2^53 a number would be another number: such a value stays text.
+  if (typeof value === 'bigint')
+    return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
+  if ('scale' in value && 'value' in value) return Number(value.toString());
+  if ('items' in value && Array.isArray(value.items))
+    return value.items.map((item) => plain(item as DuckDBValue));
+  return value.toString();
+}

@@ -1,0 +1,14 @@
+import type { Publication } from '../publication/tables.ts';
+import { formatDate } from '../words/formatDate.ts';
+import { sourceOf } from './data/sourceOf.ts';
+import { paragraph } from './section.ts';
+
+/** As-at date and source: what every table and chart ends with. */
+export function aboutLine(
+  document: Document,
+  { summary, tables }: Publication,
+  extracts: string[],
+): HTMLElement {
+  const words = `As at ${formatDate(summary.as_at)}. Source: ${sourceOf(tables, extracts)}.`;
+  return paragraph(document, words, 'about');
+}

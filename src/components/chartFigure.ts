@@ -1,0 +1,58 @@
+import { formatDate } from '../words/formatDate.ts';
+import { element } from './element.ts';
+
+export interface ChartFigureOptions {
+  /** Begins every id in the figure; used once in a page. */
+  id: string;
+  /** The finding. */
+  title: string;
+  /** What is drawn: measure, unit, period. */
+  subtitle: string;
+  asAt: string;
+  source: string;
+  /** Draws the chart at a width in pixels; `id` is that drawing's own. */
+  draw(width: number, id: string): SVGSVGElement;
+  /** The figures behind the chart. */
+  table: HTMLElement;
+  /** The CSV file that holds them, relative to the page. */
+  download: string;
+}
+
+/** Drawn at both widths, since text in a chart that shrinks with the screen cannot be read. */
+const WIDE = 720;
+const NARROW = 320;
+
+/** A chart with what makes it honest: its finding, what it shows, as-at date, source, the table and the file behind it. */
+export function chartFigure(document: Document, options: ChartFigureOptions): HTMLElement {
+  const { id, title, subtitle, asAt, source, draw, table, download } = options;
+  const heading = element(document, 'h3', { id: `${id}-title` }, title);
+  const wide = element(document, 'div', { class: 'chart-wide' }, draw(WIDE, `${id}-wide`));
+  const narrow = element(document, 'div', { class: 'chart-narrow' }, draw(NARROW, `${id}-narrow`));
+  return element(
+    document,
+    'figure',
+    { class: 'chart' },
+    element(document, 'figcaption', {}, heading, element(document, 'p', { class: 'about' }, subtitle)),
+    wide,
+    narrow,
+    element(document, 'p', { class: 'about' }, `As at ${formatDate(asAt)}. Source: ${source}.`),
+    element(
+      document,
+      'details',
+      {},
+      element(document, 'summary', {}, 'The figures behind this chart'),
+      table,
+    ),
+    downloadLine(document, download, 'Download these figures (CSV)'),
+  );
+}
+
+/** A line with a link to a published file. */
+export function downloadLine(document: Document, href: string, words: string): HTMLElement {
+  return element(
+    document,
+    'p',
+    { class: 'download' },
+    element(document, 'a', { href, download: true }, words),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Publication } from '../../publication/tables.ts';
+import { countOf } from '../../words/countOf.ts';
+import { describeMonths } from '../../words/describeMonths.ts';
+import { monthsFromTo } from '../../words/monthsFromTo.ts';
+import { facts } from './facts.ts';
+
+/** The months between the first and the last of an indicator that have no data. */
+export function gapMonths(months: string[]): string[] {
+  const first = months[0];
+  if (first === undefined) return [];
+  const known = new Set(months);
+  return monthsFromTo(first, months.at(-1)!).filter((month) => !known.has(month));
+}
+
+const EXTRACT_TABLES = {
+  improvement_actions: 'improvement plan',
+  inspections: 'inspections',
+  headline_counts: 'headline counts',
+  recommendations: 'scrutiny recommendations',
+  panels: 'panels',
+  audit_progress: 'audit progress',
+  audit_grades: 'audit grades',
+} as const;
+
+/** What the publication lacks, one phrase each: months without data, extracts without rows, files refused. */
+export function whatIsMissing(publication: Publication): string[] {
+  const { tables, definitions } = publication;
+  const known = facts(tables);
+  const byGap = new Map<string, string[]>();
+  for (const { id, title, kind } of definitions) {
+    // A flow without a row may be a month in which nothing happened; a stock without one is a month not counted.
+    const gap = kind === 'stock' ? describeMonths(gapMonths(known.months(id))) : '';
+    if (gap !== '') byGap.set(gap, [...(byGap.get(gap) ?? []), title.charAt(0).toLowerCase() + title.slice(1)]);
+  }
+  const refused = tables.files.filter((file) => file.verdict === 'refused').length;
+  return [
+    ...[...byGap].map(([gap, titles]) => `${titles.join(' and ')} for ${gap}`),
+    ...Object.entries(EXTRACT_TABLES)
+      .filter(([table]) => tables[table as keyof typeof EXTRACT_TABLES].length === 0)
+      .map(([, words]) => words),
+    ...(refused > 0 ? [`${countOf(refused, 'file')} refused`] : []),
+  ];
+}

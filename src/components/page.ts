@@ -1,0 +1,14 @@
+import { heatMapOrder } from './heatMapOrder.ts';
+import { printWhole } from './printWhole.ts';
+import { rovingFocus } from './rovingFocus.ts';
+import { sortTables } from './sortTables.ts';
+
+/** What a page gains once scripts run; it reads, prints and works without them. */
+export function enhance(document: Document): void {
+  sortTables(document);
+  heatMapOrder(document);
+  rovingFocus(document);
+  printWhole(document);
+}
+
+if (typeof document !== 'undefined') enhance(document);

@@ -1,0 +1,48 @@
+import type { FileRow, ReconciliationRow } from '../publication/tables.ts';
+import { formatNumber, formatPercent } from '../words/formatValue.ts';
+import { outcomeWords } from '../words/verdictWords.ts';
+import { dataTable } from './dataTable.ts';
+import { element } from './element.ts';
+import { fileName } from './filesTable.ts';
+
+const ORDER: Record<ReconciliationRow['outcome'], number> = { differs: 0, filled: 1, agrees: 2 };
+
+/** Every figure that a paper prints and that its rows give, printed against computed; what differs comes first. */
+export function reconciliationTable(
+  document: Document,
+  rows: ReconciliationRow[],
+  files: FileRow[],
+): HTMLElement {
+  const names = new Map(files.map((file) => [file.file_id, fileName(file)]));
+  const figure = (row: ReconciliationRow, value: number) =>
+    row.kind === 'percentage' ? formatPercent(value) : formatNumber(value);
+  return dataTable(document, {
+    caption: 'Printed figures against the figures computed from the rows',
+    columns: [
+      { header: 'What', cell: (row) => row.item },
+      { header: 'Column', cell: (row) => row.column },
+      {
+        header: 'Printed',
+        align: 'number',
+        cell: (row) => (row.printed === null ? 'blank' : figure(row, row.printed)),
+        sort: (row) => row.printed,
+      },
+      {
+        header: 'Computed',
+        align: 'number',
+        cell: (row) => figure(row, row.computed),
+        sort: (row) => row.computed,
+      },
+      {
+        header: 'Outcome',
+        cell: (row) =>
+          element(document, row.outcome === 'agrees' ? 'span' : 'strong', {}, outcomeWords(row.outcome)),
+        sort: (row) => ORDER[row.outcome],
+      },
+      { header: 'File', cell: (row) => names.get(row.file_id) ?? row.file_id.slice(0, 8) },
+      { header: 'Line', align: 'number', cell: (row) => row.line, sort: (row) => row.line },
+    ],
+    rows: [...rows].sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome]),
+    class: 'wordy',
+  });
+}

@@ -1,0 +1,12 @@
+import { formatNumber } from './formatValue.ts';
+
+/** A count with its noun: `1 case`, `72 cases`, `no cases`. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  if (count === 0) return `no ${many}`;
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** The sentence with its first letter large. */
+export function capitalise(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

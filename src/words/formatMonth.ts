@@ -1,0 +1,31 @@
+const NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The name of the month of a `YYYY-MM-DD`: `July`. */
+export function monthName(date: string): string {
+  const name = NAMES[Number(date.slice(5, 7)) - 1];
+  if (name === undefined) throw new RangeError(`no such month: ${date}`);
+  return name;
+}
+
+/** `Jul 2021`, as on axes and in narrow headers. */
+export function formatMonth(date: string): string {
+  return `${monthName(date).slice(0, 3)} ${date.slice(0, 4)}`;
+}
+
+/** `July 2021`, as in sentences. */
+export function formatLongMonth(date: string): string {
+  return `${monthName(date)} ${date.slice(0, 4)}`;
+}
