@@ -25,7 +25,7 @@ export interface SiteParts<Publication> {
   /** Reads SIGHTLINE_PUBLICATION, SIGHTLINE_PUBLISHED_AT and SIGHTLINE_OUTPUT. */
   env: Record<string, string | undefined>;
   readPublication: (dir: string, publishedAt: string) => Publication | Promise<Publication>;
-  /** HTML by fragment name, with `site/header`, `site/footer` and perhaps `site/head`. */
+  /** HTML by fragment name, with `site/header`, `site/footer` and perhaps `site/head`, the same for every page. */
   drawFragments: (
     publication: Publication,
     document: Document,

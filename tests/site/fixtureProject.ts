@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -35,7 +35,7 @@ const soundFragments: Fragments = {
  * A project with two pages and a publication, small but built exactly as the real one is: by Framework, with the
  * real `siteConfig`, and with the packages of this checkout.
  */
-export async function fixtureProject(changes: Fragments = {}): Promise<FixtureProject> {
+export async function fixtureProject(): Promise<FixtureProject> {
   const root = await mkdtemp(join(tmpdir(), 'sightline-site-'));
   const dir = join(root, 'project');
   const publicationDir = join(root, 'publication');
@@ -45,12 +45,12 @@ export async function fixtureProject(changes: Fragments = {}): Promise<FixturePr
   };
   const siteConfig = pathToFileURL(join(checkout, 'pipeline', 'site', 'siteConfig.ts')).href;
   await write('package.json', '{"type":"module","private":true}\n');
-  await write('fragments.json', JSON.stringify({ ...soundFragments, ...changes }));
+  await write('dashboards/fragments.json', JSON.stringify(soundFragments));
   await write(
     'observablehq.config.ts',
     `import { readFileSync } from 'node:fs';
 import { siteConfig } from ${JSON.stringify(siteConfig)};
-const fragments: Record<string, string> = JSON.parse(readFileSync('fragments.json', 'utf8'));
+const fragments: Record<string, string> = JSON.parse(readFileSync('dashboards/fragments.json', 'utf8'));
 export default await siteConfig({
   env: process.env,
   readPublication: (dir) => dir,
@@ -74,9 +74,4 @@ export default await siteConfig({
     write,
     remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),
   };
-}
-
-/** Copies a folder, as a site that was there before. */
-export async function copyFolder(from: string, to: string): Promise<void> {
-  await cp(from, to, { recursive: true });
 }

@@ -1,0 +1,5 @@
+import { drawFragments } from './dashboards/fragments/index.ts';
+import { readPublication } from './dashboards/publication.ts';
+import { siteConfig } from './pipeline/site/siteConfig.ts';
+
+export default await siteConfig({ env: process.env, readPublication, drawFragments });
