@@ -62,12 +62,12 @@ export function dataFragments(publication: Publication, document: Document): [st
 
 function downloads(tables: PublicationTables, document: Document): HTMLElement {
   const lines = Object.keys(tables).map((name) =>
-    downloadLine(document, `./published/${name}.csv`, `${capitalise(name.replaceAll('_', ' '))} (CSV)`),
+    downloadLine(document, `/published/${name}.csv`, `${capitalise(name.replaceAll('_', ' '))} (CSV)`),
   );
   lines.push(
     downloadLine(
       document,
-      './published/manifest.json',
+      '/published/manifest.json',
       'Manifest: everything read and written, by hash (JSON)',
     ),
   );

@@ -24,7 +24,7 @@ import { render } from './render.ts';
 const LIVE = 'legal_live_cases';
 const TO_ISSUE = 'legal_cases_to_issue';
 const CARE = 'Care proceedings';
-const FIGURES = './published/indicators.csv';
+const FIGURES = '/published/indicators.csv';
 
 /** `legal/finding`, `legal/table-a`, `legal/chart`, `legal/heat-map`, `legal/table-b`, `legal/received-issued`. */
 export function legalCasesFragments(publication: Publication, document: Document): [string, string][] {

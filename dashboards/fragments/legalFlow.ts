@@ -35,7 +35,7 @@ export function legalFlowFragment(publication: Publication, document: Document):
       source: sourceOf(publication.tables, ['care_tracker']),
       draw: (width, id) => pairedBars(bars, { ...options, width, id }, document),
       table: receivedIssuedTable(document, data),
-      download: './published/indicators.csv',
+      download: '/published/indicators.csv',
     }),
     ...notesOf(publication.tables, 'care_tracker').map((note) =>
       paragraph(document, `Note: ${note}`, 'about'),

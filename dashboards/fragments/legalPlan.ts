@@ -24,7 +24,7 @@ import { timeline } from '../../src/components/timeline.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { render } from './render.ts';
 
-const ACTIONS = './published/improvement_actions.csv';
+const ACTIONS = '/published/improvement_actions.csv';
 
 /** `legal/improvement-plan`, `legal/actions-due`, `legal/overdue-actions`, `legal/timeline`. */
 export function legalPlanFragments(publication: Publication, document: Document): [string, string][] {
@@ -72,7 +72,7 @@ function due(publication: Publication, document: Document): HTMLElement {
     source: sourceOf(publication.tables, ['improvement_actions']),
     draw: (width, id) => unitChart(data.counts, { ...options, width, id }, document),
     table: actionsDueTable(document, actionsDueRows(data)),
-    download: './published/indicators.csv',
+    download: '/published/indicators.csv',
   });
 }
 

@@ -1,3 +1,4 @@
+import { headlineFinding } from '../../src/components/data/dataFindings.ts';
 import {
   auditFindings,
   liveCasesFinding,
@@ -48,7 +49,17 @@ export function overviewFragments(publication: Publication, document: Document):
         ),
       ),
     ],
-    ['overview/headline-counts', render(headlineTable(document, tables.headline_counts))],
+    [
+      'overview/headline-counts',
+      render(
+        section(
+          document,
+          'headline-counts',
+          headlineFinding(tables),
+          headlineTable(document, tables.headline_counts),
+        ),
+      ),
+    ],
     ['overview/panels', render(panelsTable(document, tables.panels))],
   ];
 }

@@ -1,23 +1,16 @@
 import { banner } from '../../src/components/banner.ts';
 import { whatIsMissing } from '../../src/components/data/gaps.ts';
 import { element } from '../../src/components/element.ts';
-import { navigation, PAGES, type Page } from '../../src/components/navigation.ts';
+import { navigation } from '../../src/components/navigation.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { formatDate } from '../../src/words/formatDate.ts';
 import { render } from './render.ts';
 
-/**
- * `site/head`, `site/header`, `site/footer`: what stands inside the head, header and footer of every page.
- * `site/header/<page>` is the header with that page marked as the current one.
- */
+/** `site/head`, `site/header`, `site/footer`: what stands inside the head, header and footer of every page. */
 export function siteFragments(publication: Publication, document: Document): [string, string][] {
   return [
     ['site/head', head(publication, document)],
-    ['site/header', header(publication, document, null)],
-    ...PAGES.map(({ page }): [string, string] => [
-      `site/header/${page}`,
-      header(publication, document, page),
-    ]),
+    ['site/header', header(publication, document)],
     ['site/footer', footer(publication, document)],
   ];
 }
@@ -27,11 +20,10 @@ function head({ summary }: Publication, document: Document): string {
   return render(
     element(document, 'meta', { name: 'color-scheme', content: 'light dark' }),
     element(document, 'meta', { name: 'description', content: about }),
-    element(document, 'script', { type: 'module', src: '/lib/page.js' }),
   );
 }
 
-function header(publication: Publication, document: Document, current: Page | null): string {
+function header(publication: Publication, document: Document): string {
   return render(
     element(document, 'a', { href: '#observablehq-main', class: 'skip' }, 'Skip to content'),
     element(
@@ -39,7 +31,7 @@ function header(publication: Publication, document: Document, current: Page | nu
       'div',
       { class: 'bar' },
       element(document, 'p', { class: 'name' }, 'Sightline'),
-      navigation(document, current),
+      navigation(document),
     ),
     banner(document, publication, whatIsMissing(publication)),
   );

@@ -91,7 +91,7 @@ function gapMarks(data: MonthBar[], top: number): Plot.Markish[] {
     };
   });
   return [
-    Plot.barY(gap, { x: 'month', y1: 0, y2: top, fill: 'var(--gap)', insetLeft: -1.5, insetRight: -1.5 }),
+    Plot.barY(gap, { x: 'month', y1: 0, y2: top, fill: 'var(--gap)', insetLeft: -2.5, insetRight: -2.5 }),
     Plot.text(middles, { x: 'month', y: top / 2, text: 'words', fill: 'var(--muted)', title: () => NO_DATA }),
   ];
 }

@@ -36,7 +36,7 @@ export function unitChart(data: UnitCount[], options: UnitChartOptions, document
   const { width, months, asAt } = options;
   const units = stack(data, months);
   const tallest = Math.max(1, ...units.map((unit) => unit.level + 1));
-  const size = Math.min(20, Math.floor((width - 16) / months.length) - 1);
+  const size = Math.min(24, Math.floor((width - 16) / months.length) - 1);
   const wide = hasRoom(width, months.length);
   const svg = Plot.plot({
     document,

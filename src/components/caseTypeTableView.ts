@@ -35,6 +35,7 @@ export function caseTypeTableView(
 
 function caseTypeColumns(document: Document, table: CaseTypeTable, notes: Footnotes): Column<CaseTypeRow>[] {
   const lastYear = addMonths(table.latest, -12);
+  const withPercent = showsPercent(table);
   const figure = (row: CaseTypeRow, { value, departure }: Figure, column: string, text: Child[]): Child[] => {
     if (departure === null) return text;
     const where = `${row.item}, ${column}`;
@@ -69,7 +70,7 @@ function caseTypeColumns(document: Document, table: CaseTypeTable, notes: Footno
     {
       header: 'Uplift',
       align: 'number',
-      cell: (row) => figure(row, row.uplift, 'uplift', upliftText(document, row)),
+      cell: (row) => figure(row, row.uplift, 'uplift', upliftText(document, row, withPercent)),
       sort: (row) => row.uplift.value,
     },
     {
@@ -82,9 +83,17 @@ function caseTypeColumns(document: Document, table: CaseTypeTable, notes: Footno
   ];
 }
 
-function upliftText(document: Document, row: CaseTypeRow): Child[] {
-  const previous = row.byMonth.at(-2)?.value ?? null;
-  const percent = formatChangePercent(row.upliftPercent, 'count', previous);
+/** Whether any row of the table has a percentage of change to show: then every row keeps room for one. */
+function showsPercent(table: CaseTypeTable): boolean {
+  return [...table.rows, table.total].some((row) => percentText(row) !== '');
+}
+
+function percentText(row: CaseTypeRow): string {
+  return formatChangePercent(row.upliftPercent, 'count', row.byMonth.at(-2)?.value ?? null);
+}
+
+function upliftText(document: Document, row: CaseTypeRow, withPercent: boolean): Child[] {
   const change = formatChange(row.uplift.value, 'count');
-  return percent === '' ? [change] : [change, ' ', element(document, 'small', {}, percent)];
+  if (!withPercent) return [change];
+  return [change, ' ', element(document, 'span', { class: 'percent' }, percentText(row))];
 }

@@ -53,6 +53,6 @@ export function downloadLine(document: Document, href: string, words: string): H
     document,
     'p',
     { class: 'download' },
-    element(document, 'a', { href, download: true }, words),
+    element(document, 'a', { href, download: href.split('/').at(-1) }, words),
   );
 }

@@ -1,32 +1,20 @@
 import { element } from './element.ts';
 
-/** The pages, in order: the name of the file without its ending, and what it is called. */
-export const PAGES = [
-  { page: 'index', href: '/', name: 'Overview' },
-  { page: 'legal', href: '/legal', name: 'Legal' },
-  { page: 'data', href: '/data', name: 'Data' },
-] as const;
+const PAGES = [
+  { href: '/', name: 'Overview' },
+  { href: '/legal', name: 'Legal' },
+  { href: '/data', name: 'Data' },
+];
 
-export type Page = (typeof PAGES)[number]['page'];
-
-/** Links to every page, the current one marked. */
-export function navigation(document: Document, current: Page | null): HTMLElement {
+/** Links to every page. Which of them is the current one is marked once the page is known, after it is built. */
+export function navigation(document: Document): HTMLElement {
+  const items = PAGES.map(({ href, name }) =>
+    element(document, 'li', {}, element(document, 'a', { href }, name)),
+  );
   return element(
     document,
     'nav',
     { 'aria-label': 'Pages', class: 'pages' },
-    element(
-      document,
-      'ul',
-      {},
-      ...PAGES.map(({ page, href, name }) =>
-        element(
-          document,
-          'li',
-          {},
-          element(document, 'a', { href, 'aria-current': page === current ? 'page' : null }, name),
-        ),
-      ),
-    ),
+    element(document, 'ul', {}, ...items),
   );
 }

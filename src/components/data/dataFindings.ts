@@ -1,5 +1,8 @@
+import { monthOf } from '../../calendar/isoDate.ts';
 import type { PublicationTables, ReconciliationRow, Severity } from '../../publication/tables.ts';
 import { capitalise, countOf } from '../../words/countOf.ts';
+import { describeMonths } from '../../words/describeMonths.ts';
+import { formatLongMonth } from '../../words/formatMonth.ts';
 import { joinWords } from '../../words/joinWords.ts';
 
 /** `10 files read, 158 rows accepted`. */
@@ -41,4 +44,10 @@ export function reconciliationFinding({ reconciliation }: PublicationTables): st
       `${count('agrees')} agree`,
     ].join(', '),
   );
+}
+
+/** When headline counts were taken, since they may be old: `Headline counts date from December 2018`. */
+export function headlineFinding({ headline_counts: rows }: PublicationTables): string {
+  const months = [...new Set(rows.map((row) => monthOf(row.as_at)))].sort();
+  return months.length === 0 ? 'Headline counts: no data yet' : `Headline counts date from ${describeMonths(months, formatLongMonth)}`;
 }

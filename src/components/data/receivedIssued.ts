@@ -1,6 +1,7 @@
 import type { PublicationTables } from '../../publication/tables.ts';
 import { capitalise, countOf } from '../../words/countOf.ts';
 import { formatLongMonth, monthName } from '../../words/formatMonth.ts';
+import { formatNumber } from '../../words/formatValue.ts';
 import { facts } from './facts.ts';
 import { monthAxis } from './casesByMonth.ts';
 
@@ -45,5 +46,5 @@ export function describeFlow({ months, total }: ReceivedIssued): string {
   const to = months.at(-1)!;
   const start = from.slice(0, 4) === to.slice(0, 4) ? monthName(from) : formatLongMonth(from);
   const span = from === to ? `in ${formatLongMonth(to)}` : `from ${start} to ${formatLongMonth(to)}`;
-  return capitalise(`${countOf(sum('received'), 'case')} received and ${countOf(sum('issued'), 'case')} issued ${span}`);
+  return capitalise(`${countOf(sum('received'), 'case')} received and ${formatNumber(sum('issued'))} issued ${span}`);
 }
