@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export interface ToolVersion {
   /** The version of package.json. */
   version: string;
-  /** SHA-256 of the code, SQL and locked packages: an edited contract or indicator is another tool. */
+  /** SHA-256 of code, SQL and locked packages, the site's own apart: an edited contract is another tool. */
   sourceHash: string;
 }
 
@@ -20,10 +20,14 @@ export async function toolVersion(projectDir: string): Promise<ToolVersion> {
     const names = (await readdir(join(projectDir, folder), { recursive: true })).map((name) =>
       name.replaceAll('\\', '/'),
     );
-    for (const name of names.filter((name) => /\.(?:ts|sql|mjs)$/.test(name)).sort()) {
+    for (const name of names.filter(decides).sort()) {
       hash.update(`${folder}/${name}\n`).update(await readFile(join(projectDir, folder, name)));
     }
   }
   hash.update(await readFile(join(projectDir, 'package-lock.json')));
   return { version, sourceHash: hash.digest('hex') };
 }
+
+/** The site is made from a publication: how it is drawn does not change what is published. */
+const decides = (name: string) =>
+  /\.(?:ts|sql|mjs)$/.test(name) && !/^(?:site|charts|components|words)\//.test(name);

@@ -29,41 +29,71 @@ export interface Layout {
   width: number;
 }
 
+/** The headers that a contract knows, in the form in which headers are compared. */
+interface KnownHeaders {
+  fields: { field: NamedField; names: ReadonlySet<string> }[];
+  lastYear: ReadonlySet<string>;
+  uplift: ReadonlySet<string>;
+  upliftPercent: ReadonlySet<string>;
+  percentages: { names: ReadonlySet<string>; numerator: readonly string[]; denominator: readonly string[] }[];
+}
+
+const knownHeaders = new WeakMap<Contract, KnownHeaders>();
+
+function headersOf(contract: Contract): KnownHeaders {
+  const cached = knownHeaders.get(contract);
+  if (cached) return cached;
+  const { months, printed } = contract;
+  const loose = (names: readonly string[] = []) => new Set(names.map(looseText));
+  const known: KnownHeaders = {
+    fields: fieldsOf(contract).map((field) => ({
+      field,
+      names: loose([field.meta.header, ...(field.meta.aliases ?? [])]),
+    })),
+    lastYear: loose(months?.sameMonthLastYear),
+    uplift: loose(printed?.uplift),
+    upliftPercent: loose(printed?.upliftPercent),
+    percentages: (printed?.percentages ?? []).map(({ headers, ...sums }) => ({
+      names: loose(headers),
+      ...sums,
+    })),
+  };
+  knownHeaders.set(contract, known);
+  return known;
+}
+
 /** Lays a contract over a header; whether it fits is for the caller to judge from `missing` and `months`. */
 export function matchHeader(contract: Contract, cells: readonly string[]): Layout {
-  const places = cells.map((cell, index) => ({ index, header: tidy(cell) }));
+  const known = headersOf(contract);
+  const places = cells.map((cell, index) => ({ index, header: tidy(cell), loose: looseText(tidy(cell)) }));
   const width = (places.findLast(({ header }) => header !== '')?.index ?? -1) + 1;
   const free = places.slice(0, width);
   const repeated: Place[] = [];
 
-  const take = (names: readonly string[]): Place | null => {
-    const wanted = names.map(looseText);
-    const found = free.filter(({ header }) => wanted.includes(looseText(header)));
-    const first = found[0];
+  const take = (names: ReadonlySet<string>): Place | null => {
+    const [first, ...others] = free.filter(({ loose }) => names.has(loose));
     if (!first) return null;
     free.splice(free.indexOf(first), 1);
-    if (first.header !== '') repeated.push(...found.slice(1));
-    return first;
+    if (first.header !== '') repeated.push(...others);
+    return { index: first.index, header: first.header };
   };
 
-  const { months: wide, printed } = contract;
-  const named = fieldsOf(contract).map((field) => ({
-    field,
-    place: take([field.meta.header, ...(field.meta.aliases ?? [])]),
-  }));
-  const lastYear = wide ? take(wide.sameMonthLastYear) : null;
-  const uplift = take(printed?.uplift ?? []);
-  const upliftPercent = take(printed?.upliftPercent ?? []);
-  const percentages = (printed?.percentages ?? []).flatMap(({ headers, numerator, denominator }) => {
-    const place = take(headers);
+  const named = known.fields.map(({ field, names }) => ({ field, place: take(names) }));
+  const wide = contract.months;
+  const lastYear = take(known.lastYear);
+  const uplift = take(known.uplift);
+  const upliftPercent = take(known.upliftPercent);
+  const percentages = known.percentages.flatMap(({ names, numerator, denominator }) => {
+    const place = take(names);
     return place ? [{ ...place, numerator, denominator }] : [];
   });
 
   const months: Layout['months'] = [];
-  for (const place of wide ? [...free] : []) {
-    const month = readMonthHeader(place.header, wide!.prefix);
+  for (const candidate of wide ? [...free] : []) {
+    const month = readMonthHeader(candidate.header, wide!.prefix);
     if (month === null) continue;
-    free.splice(free.indexOf(place), 1);
+    free.splice(free.indexOf(candidate), 1);
+    const place = { index: candidate.index, header: candidate.header };
     if (months.some((other) => other.month === month)) repeated.push(place);
     else months.push({ ...place, month, lastYear: false });
   }
@@ -77,7 +107,7 @@ export function matchHeader(contract: Contract, cells: readonly string[]): Layou
     uplift,
     upliftPercent,
     percentages,
-    extra: free.filter((place) => !repeated.includes(place)),
+    extra: free.filter(({ index }) => !repeated.some((place) => place.index === index)),
     repeated,
     missing: named.filter(({ place }) => !place).map(({ field }) => field),
     width,

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { decode } from '../../pipeline/ingest/decode.ts';
+import { findFiles } from '../../pipeline/ingest/findFiles.ts';
+import { readExtract } from '../../pipeline/ingest/readExtract.ts';
+import { contracts } from '../../src/contracts/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sightline-read-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (name: string) => readExtract(join(folder, name), name, contracts, { quarantinedPercent: 20 });
+const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
+const TEXT = 'Panel,Frequency,Day,Start,End\nPanel – “café” £5,Weekly,Monday,14:00,16:30\n';
+
+describe('encodings', () => {
+  it.each([
+    ['utf-8', Buffer.from(TEXT)],
+    ['utf-8-bom', Buffer.from(`\ufeff${TEXT}`)],
+    ['utf-16le', iconv.encode(TEXT, 'utf-16le', { addBOM: true })],
+    ['utf-16be', iconv.encode(TEXT, 'utf-16be', { addBOM: true })],
+    ['windows-1252', iconv.encode(TEXT, 'windows-1252')],
+  ])('reads %s to the letter', (encoding, bytes) => {
+    expect(decode(bytes)).toEqual({ text: TEXT, encoding });
+  });
+
+  it('says which encoding a file had', async () => {
+    put('cp1252.csv', iconv.encode(TEXT, 'windows-1252'));
+    const file = await read('cp1252.csv');
+    expect(file).toMatchObject({ encoding: 'windows-1252', check: { extract: 'panels', accepted: 1 } });
+    expect(file.check.rows[0]!.values[0]).toBe('Panel – “café” £5');
+  });
+});
+
+describe('what is no table', () => {
+  it.each([
+    ['nothing.csv', Buffer.alloc(0), 'empty', /export it again/],
+    ['workbook.csv', Buffer.from('504b030414000600', 'hex'), 'not_csv', /workbook.*CSV UTF-8/],
+    ['old.csv', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'not_csv', /old Excel/],
+    ['paper.csv', Buffer.from('%PDF-1.7'), 'not_csv', /PDF/],
+    ['packed.csv', gzipSync('a'), 'not_csv', /unpack/],
+    ['nul.csv', Buffer.from('Panel,Frequency\na\0,b\n'), 'not_text', /line 2/],
+    ['login.csv', Buffer.from('\r\n<html><title>Sign in</title>'), 'not_csv', /web page/],
+  ])('refuses %s with what to do', async (name, bytes, rule, message) => {
+    put(name, bytes);
+    const { check } = await read(name);
+    expect(check.verdict).toBe('refused');
+    expect(check.problems).toHaveLength(1);
+    expect(check.problems[0]).toMatchObject({ rule, severity: 'error' });
+    expect(check.problems[0]!.message).toMatch(message);
+  });
+
+  it('names a file that is not there, a folder and a link to itself', async () => {
+    mkdirSync(join(folder, 'folder.csv'));
+    symlinkSync('loop.csv', join(folder, 'loop.csv'));
+    for (const [name, message] of [
+      ['gone.csv', /not there/],
+      ['folder.csv', /not a file/],
+      ['loop.csv', /leads back to itself/],
+    ] as const) {
+      const { check } = await read(name);
+      expect(check.problems[0]!.message).toMatch(message);
+      expect(check.problems[0]!.rule).toBe('unreadable');
+    }
+  });
+
+  it('does not wait for a pipe', async (context) => {
+    const made = process.platform !== 'win32' && spawnSync('mkfifo', [join(folder, 'pipe.csv')]).status === 0;
+    if (!made) return context.skip('no named pipes here');
+    expect((await read('pipe.csv')).check.problems[0]!.message).toMatch(/not a file/);
+  });
+
+  it('names a file that may not be read', async (context) => {
+    put('secret.csv', TEXT);
+    chmodSync(join(folder, 'secret.csv'), 0);
+    const readable = (() => {
+      try {
+        readFileSync(join(folder, 'secret.csv'));
+        return true;
+      } catch {
+        return false;
+      }
+    })();
+    if (readable) return context.skip('this user may read every file');
+    expect((await read('secret.csv')).check.problems[0]!.message).toMatch(/no permission/);
+  });
+});
+
+describe('the inbox', () => {
+  it('finds files in folders, by name, and passes over what systems leave behind', async () => {
+    const inbox = join(folder, 'inbox');
+    mkdirSync(join(inbox, 'legal'), { recursive: true });
+    for (const name of ['b.csv', 'B.csv', 'a b.csv', 'legal/x.csv', '.DS_Store', 'Thumbs.db', '~$b.xlsx']) {
+      writeFileSync(join(inbox, name), '');
+    }
+    expect((await findFiles(inbox)).map(({ name }) => name)).toEqual([
+      'B.csv',
+      'a b.csv',
+      'b.csv',
+      'legal/x.csv',
+    ]);
+  });
+
+  it('is a folder, or says so', async () => {
+    await expect(findFiles(join(folder, 'nowhere'))).rejects.toThrow(/is not a folder/);
+  });
+});

@@ -1,0 +1,62 @@
+import { tableFromIPC } from 'apache-arrow';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { arrowFile } from '../../pipeline/publish/arrowTable.ts';
+import { csvFile } from '../../pipeline/publish/csvTable.ts';
+import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
+
+let warehouse: Warehouse;
+beforeAll(async () => {
+  warehouse = await Warehouse.open(':memory:');
+  await warehouse.run(`create table t as select * from (values
+    (date '2021-02-28', 1, 2.5::double, true, 'a'),
+    (null, null, null, null, null),
+    (date '1969-12-31', -7, -0.1::double, false, '=HYPERLINK("x")'),
+    (date '2024-02-29', 2147483647, 1e300::double, true, '-1'),
+    (date '2024-02-29', 0, 0::double, true, '+44 cases'),
+    (date '2024-02-29', 0, 0::double, true, '@here, "quoted"' || chr(10) || 'line')
+  ) rows(d, i, f, b, s)`);
+});
+afterAll(() => warehouse.close());
+
+it('writes Arrow that reads back the same, absent as null', async () => {
+  const table = tableFromIPC(arrowFile(await warehouse.read('from t')));
+  expect(table.numRows).toBe(6);
+  const first = table.get(0)!.toJSON();
+  expect({ ...first, d: new Date(Number(first.d)).toISOString().slice(0, 10) }).toEqual({
+    d: '2021-02-28',
+    i: 1,
+    f: 2.5,
+    b: true,
+    s: 'a',
+  });
+  expect(table.get(1)!.toJSON()).toEqual({ d: null, i: null, f: null, b: null, s: null });
+  expect(new Date(Number(table.get(2)!.toJSON().d)).toISOString().slice(0, 10)).toBe('1969-12-31');
+});
+
+it('writes the same bytes for the same rows, and an empty table with its columns', async () => {
+  const read = () => warehouse.read('from t order by all');
+  expect(Buffer.from(arrowFile(await read())).equals(Buffer.from(arrowFile(await read())))).toBe(true);
+  const empty = tableFromIPC(arrowFile(await warehouse.read('from t where false')));
+  expect([empty.numRows, empty.schema.names]).toEqual([0, ['d', 'i', 'f', 'b', 's']]);
+});
+
+it('refuses a type for which no Arrow type was chosen', async () => {
+  const reader = await warehouse.read('select 1::decimal(5, 2) as x');
+  expect(() => arrowFile(reader)).toThrow(/DECIMAL/);
+});
+
+it('writes CSV in which no text runs as a formula, and numbers stay numbers', async () => {
+  const csv = csvFile(await warehouse.read('from t'));
+  expect(csv.startsWith('\ufeffd,i,f,b,s\r\n')).toBe(true);
+  const rows = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
+  expect(rows.map(({ s }) => s)).toEqual([
+    'a',
+    '',
+    '\'=HYPERLINK("x")',
+    '-1',
+    "'+44 cases",
+    '\'@here, "quoted"\nline',
+  ]);
+  expect(rows[2]).toMatchObject({ d: '1969-12-31', i: '-7', f: '-0.1' });
+});

@@ -1,0 +1,359 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withLock } from '../pipeline/operate/lock.ts';
+import { papers, Sandbox, start } from './support/sandbox.ts';
+
+let box: Sandbox;
+beforeEach(() => {
+  box = new Sandbox();
+});
+afterEach(() => box.remove());
+
+const LEGAL = 'legal-live-cases-2021-07.csv';
+const pointer = () => JSON.parse(readFileSync(join(box.data, 'publications', 'current.json'), 'utf8'));
+const edit = (name: string, change: (text: string) => string) =>
+  writeFileSync(join(box.inbox, name), change(readFileSync(join(box.inbox, name), 'utf8')));
+
+/** The hash of every published file, the database apart, to which DuckDB gives an identifier of its own. */
+function published(data = box.data): Record<string, string> {
+  const { run_id } = JSON.parse(readFileSync(join(data, 'publications', 'current.json'), 'utf8'));
+  const folder = join(data, 'publications', run_id);
+  const names = readdirSync(folder, { recursive: true }).map(String).sort();
+  return Object.fromEntries(
+    names
+      .filter((name) => statSync(join(folder, name)).isFile() && !name.endsWith('.duckdb'))
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
+  );
+}
+
+describe('the papers', () => {
+  it('come out as the committee knows them', async () => {
+    expect((await box.refresh()).code).toBe(0);
+    const totals = await box.query(`
+      select month, value, uplift, round(uplift_percent, 1) as uplift_percent, last_year, uplift_on_last_year
+      from facts.indicators join facts.signals using (indicator, month, breakdown, member)
+      where indicator = 'legal_live_cases' and breakdown = 'all' order by month`);
+    const row = (month: string, value: number, ...rest: (number | null)[]) => {
+      const [uplift = null, uplift_percent = null, last_year = null, uplift_on_last_year = null] = rest;
+      return { month, value, uplift, uplift_percent, last_year, uplift_on_last_year };
+    };
+    expect(totals).toEqual([
+      row('2020-07-01', 81),
+      row('2021-05-01', 85),
+      row('2021-06-01', 76, -9, -10.6),
+      row('2021-07-01', 72, -4, -5.3, 81, -9),
+    ]);
+    const toIssue = await box.query(`
+      select month, value from facts.indicators
+      where indicator = 'legal_cases_to_issue' and breakdown = 'all' order by month`);
+    expect(toIssue.map(({ value }) => value)).toEqual([7, 6, 5, 11]);
+    const tracked = await box.query(`
+      select indicator, member, month, value from facts.indicators
+      where indicator in ('legal_cases_received', 'legal_cases_issued') and month = '2021-06-01' order by all`);
+    expect(tracked.map(({ indicator, member, value }) => [indicator, member, value])).toEqual([
+      ['legal_cases_issued', 'Care', 6],
+      ['legal_cases_issued', 'Deprivation of liberty', 1],
+      ['legal_cases_issued', 'Part 18', 1],
+      ['legal_cases_issued', 'all', 8],
+      ['legal_cases_received', 'Care', 6],
+      ['legal_cases_received', 'Deprivation of liberty', 3],
+      ['legal_cases_received', 'Part 18', 1],
+      ['legal_cases_received', 'all', 10],
+    ]);
+  });
+
+  it('give the computed uplift where the paper prints another', async () => {
+    await box.refresh();
+    const signals = await box.query(`
+      select member, previous, uplift, uplift_percent from facts.signals
+      where indicator = 'legal_live_cases' and month = '2021-07-01'
+        and member in ('Revocation of placement order', 'Specific issue applications') order by member`);
+    expect(signals).toEqual([
+      { member: 'Revocation of placement order', previous: 1, uplift: -1, uplift_percent: -100 },
+      { member: 'Specific issue applications', previous: 1, uplift: -1, uplift_percent: -100 },
+    ]);
+  });
+
+  it('have eight actions overdue on 7 September 2021, worked by hand', async () => {
+    await box.refresh();
+    const overdue = await box.query(
+      'select ref, target_by, days_overdue from trackers.improvement_actions where overdue order by ref',
+    );
+    expect(overdue).toEqual([
+      { ref: 'L14b', target_by: '2021-08-31', days_overdue: 7 },
+      { ref: 'L1a', target_by: '2021-07-31', days_overdue: 38 },
+      { ref: 'L4a', target_by: '2021-06-30', days_overdue: 69 },
+      { ref: 'L4b', target_by: '2021-06-30', days_overdue: 69 },
+      { ref: 'L9e', target_by: '2021-08-31', days_overdue: 7 },
+      { ref: 'Q4c', target_by: '2021-06-30', days_overdue: 69 },
+      { ref: 'Q4e', target_by: '2021-07-31', days_overdue: 38 },
+      { ref: 'Q5c', target_by: '2021-07-31', days_overdue: 38 },
+    ]);
+    const byRag = await box.query(`
+      select member, value from facts.indicators
+      where indicator = 'improvement_actions' and breakdown = 'rag' order by member`);
+    expect(byRag).toEqual([
+      { member: 'Amber', value: 39 },
+      { member: 'Complete', value: 26 },
+      { member: 'On track', value: 4 },
+    ]);
+  });
+
+  it('are judged at the as-at date: on the last day of a target it is not overdue, on the next it is', async () => {
+    await box.refresh('--as-at', '2021-07-31');
+    const overdue = () =>
+      box.query('select ref from trackers.improvement_actions where overdue order by ref');
+    expect((await overdue()).map(({ ref }) => ref)).toEqual(['L4a', 'L4b', 'Q4c']);
+    await box.refresh('--as-at', '2021-08-01');
+    expect((await overdue()).map(({ ref }) => ref)).toEqual(['L1a', 'L4a', 'L4b', 'Q4c', 'Q4e', 'Q5c']);
+  });
+
+  it('stand at the latest date that a file names where no date is given', async () => {
+    const { code, out } = await box.run('refresh', '--inbox', box.inbox, '--data', box.data);
+    expect(code).toBe(0);
+    expect(out).toMatch(/as at 2021-07-31$/);
+  });
+
+  it('account for every record', async () => {
+    await box.refresh();
+    const wrong = await box.query(`
+      select name from ledger.files
+      where records <> preamble + accepted + quarantined + duplicates + blank + footer`);
+    expect(wrong).toEqual([]);
+    const [sums] = await box.query('select count(*) as files, sum(records) as records from ledger.files');
+    expect(sums).toEqual({ files: 10, records: 147 });
+  });
+});
+
+describe('the same again', () => {
+  it('changes nothing, and reads no file twice', async () => {
+    await box.refresh();
+    const [before, first] = [published(), pointer()];
+    box.now = new Date('2030-01-01T00:00:00Z');
+    const again = await box.refresh();
+    expect(again.out).toMatch(/nothing has changed/);
+    expect([published(), pointer()]).toEqual([before, first]);
+  });
+
+  it('gives the same bytes on another machine, at another time, whatever the files are called or their order', async () => {
+    await box.refresh();
+    const other = new Sandbox();
+    other.now = new Date('1999-12-31T23:59:59Z');
+    await other.refresh();
+    expect(published(other.data)).toEqual(published());
+    const facts = await box.query('from facts.signals');
+    for (const [at, name] of readdirSync(other.inbox).reverse().entries()) {
+      renameSync(join(other.inbox, name), join(other.inbox, `${at} renamed.txt`));
+    }
+    await other.refresh();
+    expect(await other.query('from facts.signals')).toEqual(facts);
+    other.remove();
+  });
+
+  it.each(['UTC', 'Europe/London', 'Pacific/Auckland', 'America/Los_Angeles'])(
+    'under the time zone %s',
+    async (zone) => {
+      await box.refresh();
+      const expected = published();
+      const data = join(box.folder, 'elsewhere');
+      const { ended } = start(['refresh', '--inbox', box.inbox, '--data', data, '--as-at', '2021-09-07'], {
+        TZ: zone,
+        LC_ALL: 'de_DE.UTF-8',
+      });
+      expect((await ended).code).toBe(0);
+      expect(published(data)).toEqual(expected);
+    },
+  );
+
+  it('reads the same bytes under a second name once, and says so', async () => {
+    await box.refresh();
+    const facts = await box.query('from facts.indicators');
+    cpSync(join(box.inbox, LEGAL), join(box.inbox, 'z copy.csv'));
+    const { code, out } = await box.refresh();
+    expect(code).toBe(0);
+    expect(out).toMatch(/same bytes as z copy\.csv/);
+    expect(await box.query('from facts.indicators')).toEqual(facts);
+  });
+
+  it('mends what was damaged since: a published file, a database gone, a vault emptied', async () => {
+    await box.refresh();
+    const before = published();
+    const folder = join(box.data, 'publications', pointer().run_id);
+    writeFileSync(join(folder, 'tables', 'signals.arrow'), 'damaged');
+    expect((await box.refresh()).out).toMatch(/published/);
+    expect(published()).toEqual(before);
+    rmSync(join(folder, 'sightline.duckdb'));
+    rmSync(join(box.data, 'vault'), { recursive: true });
+    expect((await box.refresh()).code).toBe(0);
+    expect(published()).toEqual(before);
+    expect(await box.query('select count(*) as n from facts.indicators')).not.toEqual([{ n: 0 }]);
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['empty.csv', ''],
+    ['login.csv', '<html><body>Sign in</body></html>'],
+    ['unknown.csv', 'colour,shape\nred,round\n'],
+    ['half.csv', 'Panel,Frequency,Day,Start,End\nLegal Gateway,Weekly,Wed'],
+  ])(
+    '%s: publishes nothing new, says why in one line, checks the others, keeps the old',
+    async (name, text) => {
+      await box.refresh();
+      const [before, first] = [published(), pointer()];
+      if (name === 'half.csv') rmSync(join(box.inbox, 'panels.csv'));
+      writeFileSync(join(box.inbox, name), text);
+      const { code, out, err } = await box.refresh();
+      expect(code).toBe(1);
+      expect(err).toMatch(/^nothing is published: 1 of \d+ files are refused.*still in place$/);
+      const report = out.split(/\n(?=\S)/).find((part) => part.startsWith(name))!;
+      expect(report.split('\n').filter((line) => /error:/.test(line))).toHaveLength(1);
+      expect(out).toMatch(/legal_summary: accepted with warnings/);
+      expect([published(), pointer()]).toEqual([before, first]);
+    },
+  );
+
+  it('is left out when --allow-refused is given, and the account says so', async () => {
+    writeFileSync(join(box.inbox, 'empty.csv'), '');
+    const { code, out } = await box.refresh('--allow-refused');
+    expect(code).toBe(0);
+    expect(out).toMatch(/left out, because refused: empty\.csv/);
+    expect(await box.query(`select name, extract from ledger.files where verdict = 'refused'`)).toEqual([
+      { name: 'empty.csv', extract: null },
+    ]);
+  });
+
+  it('is not hidden by quarantine: the row is kept aside, the total is told apart from print', async () => {
+    edit(LEGAL, (text) => text.replace('14.,Change of Name,4,4,4,0,4', '14.,Change of Name,4,four,4,0,4'));
+    expect((await box.refresh()).code).toBe(0);
+    const rows = await box.query('select line, raw, reasons from quarantine.rows');
+    expect(rows).toEqual([
+      {
+        line: 16,
+        raw: '14.,Change of Name,4,four,4,0,4',
+        reasons: '"four" is not a count: write a whole number of 0 or more',
+      },
+    ]);
+    const totals = await box.query(
+      `select message from ledger.problems where rule = 'printed_total' order by all`,
+    );
+    expect(totals).toHaveLength(3);
+    expect(totals.every(({ message }) => String(message).includes('1 quarantined'))).toBe(true);
+  });
+
+  it('an inbox that is empty or missing, or a broken reference table, publishes nothing', async () => {
+    const empty = new Sandbox({ files: false });
+    expect(await empty.refresh()).toMatchObject({ code: 1, err: expect.stringMatching(/inbox .* is empty/) });
+    expect(await empty.run('refresh', '--inbox', 'nowhere', '--data', empty.data)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/nowhere is not a folder/),
+    });
+    empty.remove();
+    mkdirSync(join(box.data, 'reference'), { recursive: true });
+    writeFileSync(join(box.data, 'reference', 'council.csv'), 'Council,Data,About the data\nX,invented,y\n');
+    const { code, err } = await box.refresh();
+    expect(code).toBe(1);
+    expect(err).toMatch(/council\.csv: line 2: "invented" is not in the list: write one of real, synthetic/);
+  });
+
+  it('two reports that contradict each other are both refused; a later one replaces an earlier', async () => {
+    writeFileSync(
+      join(box.inbox, 'again.csv'),
+      readFileSync(join(box.inbox, LEGAL), 'utf8').replace('39,31,33,+2,27', '39,31,34,+3,27'),
+    );
+    const { code, out } = await box.refresh();
+    expect(code).toBe(1);
+    expect(out.match(/keep the one that is right/g)).toHaveLength(2);
+
+    writeFileSync(
+      join(box.inbox, 'again.csv'),
+      [
+        'Summary Live Cases as at 31 August 2021,,,,',
+        ',,Total July 2021,Total August 2021,Uplift',
+        '1.,Care Proceedings,30,28,-2',
+        ',Total,30,28,-2',
+        '',
+      ].join('\n'),
+    );
+    expect((await box.refresh()).code).toBe(0);
+    const totals = await box.query(`
+      select month, value from facts.indicators
+      where indicator = 'legal_live_cases' and breakdown = 'all' order by month`);
+    expect(totals.map(({ value }) => value)).toEqual([81, 85, 76, 30, 28]);
+  });
+});
+
+describe('one run at a time, and killed runs', () => {
+  it('refuses a second run with exit code 3 while one holds the lock, and runs after it', async () => {
+    const args = ['refresh', '--inbox', box.inbox, '--data', box.data, '--as-at', '2021-09-07'];
+    await withLock(join(box.data, 'publications'), 'refresh', async () => {
+      const { code, err } = await start(args).ended;
+      expect(code).toBe(3);
+      expect(err).toMatch(/^sightline: another refresh .*is running in .*: wait for it to end\n$/);
+    });
+    expect((await start(args).ended).code).toBe(0);
+  });
+
+  it('a run killed at any moment leaves the last publication whole, no lock, and the next run the same bytes', async () => {
+    const undisturbed = new Sandbox();
+    edit(LEGAL, (text) => text.replace('+2,27', '+2,28'));
+    cpSync(box.inbox, undisturbed.inbox, { recursive: true });
+    const began = Date.now();
+    const args = (data: string) => [
+      'refresh',
+      '--inbox',
+      undisturbed.inbox,
+      '--data',
+      data,
+      '--as-at',
+      '2021-09-07',
+    ];
+    await start(args(undisturbed.data)).ended;
+    const whole = Date.now() - began;
+    const expected = published(undisturbed.data);
+
+    cpSync(papers, box.inbox, { recursive: true });
+    await box.refresh();
+    const old = published();
+    let killed = 0;
+    for (let run = 0; run < 12; run += 1) {
+      const { child, ended } = start(args(box.data));
+      setTimeout(() => child.kill('SIGKILL'), (whole * (run + 1)) / 13);
+      if ((await ended).code === null) killed += 1;
+      const now = published();
+      expect([JSON.stringify(old), JSON.stringify(expected)]).toContain(JSON.stringify(now));
+      expect(await box.query('select count(*) as n from ledger.files')).toEqual([{ n: 10 }]);
+    }
+    expect(killed).toBeGreaterThan(5);
+    expect((await start(args(box.data)).ended).code).toBe(0);
+    expect(published()).toEqual(expected);
+    expect(readdirSync(join(box.data, 'publications')).filter((name) => name.startsWith('.draft'))).toEqual(
+      [],
+    );
+    undisturbed.remove();
+  });
+
+  it('keeps what it writes for its owner alone', async (context) => {
+    if (process.platform === 'win32') return context.skip('Windows has no permissions of this kind');
+    await box.refresh();
+    for (const folder of ['vault', 'publications']) {
+      expect(statSync(join(box.data, folder)).mode & 0o077).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,180 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { computeFacts } from '../../pipeline/warehouse/computeFacts.ts';
+import { type Indicator, readIndicator, readIndicators } from '../../pipeline/warehouse/readIndicators.ts';
+import { runModel } from '../../pipeline/warehouse/runModel.ts';
+import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
+import { addMonths } from '../../src/calendar/isoDate.ts';
+import type { SignalRow } from '../../src/publication/tables.ts';
+import { uplift, upliftPercent } from '../../src/statistics/uplift.ts';
+
+const pipeline = join(import.meta.dirname, '..', '..', 'pipeline');
+const HEADER = {
+  title: 'T',
+  question: 'Q?',
+  family: 'legal',
+  better: 'neither',
+  numerator: 'n',
+  denominator: 'd',
+  basis: 'local',
+  benchmark: null,
+} as const;
+
+let warehouse: Warehouse;
+beforeEach(async () => {
+  warehouse = await Warehouse.open(':memory:');
+  await warehouse.run('create schema facts');
+  await runModel(warehouse, join(pipeline, 'models'), 'facts/schema');
+});
+afterEach(() => warehouse.close());
+
+const indicator = (said: Partial<Indicator>): Indicator => ({
+  ...HEADER,
+  id: 'x',
+  unit: 'count',
+  kind: 'stock',
+  breakdowns: [],
+  query: '',
+  ...said,
+});
+
+describe('facts', () => {
+  it('divides sums, never averages ratios, and adds breakdowns to the whole', async () => {
+    const query = `select * from (values
+      (date '2021-05-01', 1, 2, 'a'), (date '2021-05-01', 0, 8, 'b'), (date '2021-06-01', 0, 0, 'a')
+    ) rows(month, numerator, denominator, team)`;
+    await computeFacts(warehouse, [indicator({ unit: 'percent', breakdowns: ['team'], query })]);
+    const rows = await warehouse.rows(
+      'select month, breakdown, member, numerator, denominator, value from facts.indicators',
+    );
+    expect(rows).toEqual([
+      { month: '2021-05-01', breakdown: 'all', member: 'all', numerator: 1, denominator: 10, value: 10 },
+      { month: '2021-06-01', breakdown: 'all', member: 'all', numerator: 0, denominator: 0, value: null },
+      { month: '2021-05-01', breakdown: 'team', member: 'a', numerator: 1, denominator: 2, value: 50 },
+      { month: '2021-05-01', breakdown: 'team', member: 'b', numerator: 0, denominator: 8, value: 0 },
+      { month: '2021-06-01', breakdown: 'team', member: 'a', numerator: 0, denominator: 0, value: null },
+    ]);
+  });
+
+  it('gives no total where a part of it is not known', async () => {
+    const query = `select * from (values (date '2021-05-01', 1, 'a'), (date '2021-05-01', null, 'b')) rows(month, numerator, team)`;
+    await computeFacts(warehouse, [indicator({ breakdowns: ['team'], query })]);
+    expect(await warehouse.rows('select breakdown, member, value from facts.indicators')).toEqual([
+      { breakdown: 'team', member: 'a', value: 1 },
+    ]);
+  });
+
+  it('takes the median of days', async () => {
+    const query = `select date '2021-05-01' as month, unnest([1, 2, 10]) as measure`;
+    await computeFacts(warehouse, [indicator({ unit: 'days', query })]);
+    expect(await warehouse.rows('select numerator, value from facts.indicators')).toEqual([
+      { numerator: 3, value: 2 },
+    ]);
+  });
+
+  it('names the indicator whose query fails or lacks a column', async () => {
+    const broken = indicator({ query: 'select nothing from nowhere' });
+    await expect(computeFacts(warehouse, [broken])).rejects.toThrow(/^x\.sql: .*nowhere/);
+    const lacking = indicator({ id: 'y', breakdowns: ['team'], query: `select date '2021-05-01' as month` });
+    await expect(computeFacts(warehouse, [lacking])).rejects.toThrow(
+      'y.sql: its query returns no column numerator, team',
+    );
+  });
+});
+
+describe('signals', () => {
+  const START = '2020-01-01';
+  const load = async (values: (number | null)[], said: Partial<Indicator> = {}) => {
+    const rows = values.flatMap((value, at) =>
+      value === null ? [] : [`(date '${addMonths(START, at)}', ${value})`],
+    );
+    const query = `select * from (values ${rows.join(', ')}) rows(month, numerator)`;
+    await computeFacts(warehouse, [indicator({ query, ...said })]);
+    await runModel(warehouse, join(pipeline, 'models'), 'facts/signals');
+    return warehouse.rows<SignalRow>('from facts.signals order by month');
+  };
+
+  it('agrees with uplift worked out row by row, gaps and zeros included', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.option(fc.nat({ max: 50 })), { minLength: 1, maxLength: 30 }),
+        async (values) => {
+          if (values.every((value) => value === null)) return;
+          await warehouse.run(
+            'drop table if exists facts.signals; delete from facts.indicators; delete from definitions',
+          );
+          const signals = await load(values, { kind: 'flow' });
+          const at = (month: string) =>
+            values[[...values.keys()].find((index) => addMonths(START, index) === month) ?? -1] ?? null;
+          const sum = (month: string, months: number) => {
+            const parts = Array.from({ length: months }, (_, back) => at(addMonths(month, -back)));
+            return parts.includes(null) ? null : (parts as number[]).reduce((a, b) => a + b, 0);
+          };
+          expect(signals).toHaveLength(values.filter((value) => value !== null).length);
+          for (const signal of signals) {
+            const { month } = signal;
+            const [now, before, year] = [at(month), at(addMonths(month, -1)), at(addMonths(month, -12))];
+            expect(signal.previous).toBe(before);
+            expect(signal.uplift).toBe(uplift(now, before));
+            const percent = upliftPercent(now, before);
+            if (percent === null) expect(signal.uplift_percent).toBeNull();
+            else expect(signal.uplift_percent).toBeCloseTo(percent, 9);
+            expect(signal.last_year).toBe(year);
+            expect(signal.uplift_on_last_year).toBe(uplift(now, year));
+            const sinceApril = ((Number(month.slice(5, 7)) + 8) % 12) + 1;
+            expect(signal.year_to_date).toBe(sum(month, sinceApril));
+            expect(signal.rolling_12).toBe(sum(month, 12));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('adds up no stocks', async () => {
+    const signals = await load(Array.from({ length: 24 }, () => 5));
+    expect(
+      signals.every(({ year_to_date, rolling_12 }) => year_to_date === null && rolling_12 === null),
+    ).toBe(true);
+  });
+});
+
+describe('indicator files', () => {
+  const text = (over: Record<string, string> = {}) => {
+    const said = {
+      id: 'x',
+      ...HEADER,
+      unit: 'count',
+      kind: 'stock',
+      breakdowns: '[]',
+      benchmark: 'null',
+      question: '"Q?"',
+      ...over,
+    };
+    return `/*\n${Object.entries(said)
+      .map(([key, value]) => `${key}: ${value}`)
+      .join('\n')}\n*/\nselect 1\n`;
+  };
+
+  it('are all well formed, and each is named after its id', async () => {
+    const found = await readIndicators(join(pipeline, 'indicators'));
+    expect(found.map(({ id }) => id)).toContain('legal_live_cases');
+    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+  });
+
+  it('read as a definition and a query', () => {
+    expect(readIndicator('x.sql', text())).toMatchObject({ id: 'x', unit: 'count', query: 'select 1' });
+  });
+
+  it.each([
+    [text({ unit: 'apples' }), /x\.sql: unit/],
+    [text({ colour: 'red' }), /x\.sql: .*colour/i],
+    [text({ basis: 'because' }), /x\.sql: basis: must begin/],
+    [text({ id: 'y' }), /name the file y\.sql/],
+    ['select 1', /does not begin with a comment/],
+    ['/*\na: [\n*/', /is not YAML/],
+  ])('say in one line what is wrong', (content, message) => {
+    expect(() => readIndicator('x.sql', content)).toThrow(message);
+  });
+});
