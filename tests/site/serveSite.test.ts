@@ -178,6 +178,12 @@ describe('serveSite', () => {
     expect(await (await get('/legal')).text()).toBe('turn 59');
   });
 
+  it('shows the old site while there is no other', async () => {
+    await rename(dir, `${dir}.old`);
+    expect((await raw('/legal')).endsWith('turn 59')).toBe(true);
+    await rename(`${dir}.old`, dir);
+  });
+
   it('shows nothing of an old site beside a new one that has no such page', async () => {
     await mkdir(`${dir}.old`);
     await writeFile(join(`${dir}.old`, 'withdrawn.html'), 'withdrawn');
