@@ -99,7 +99,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         as_at: asAt,
         profile,
         council: reference.council.name,
-        data: `${reference.council.data}: ${reference.council.about}`,
+        data: `${reference.council.data}, ${reference.council.about}`,
         inputs,
         reference: reference.files,
       };

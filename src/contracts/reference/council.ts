@@ -13,7 +13,7 @@ export const council = contract({
     about: text({
       header: 'About the data',
       required: true,
-      example: 'tables from public papers, 2018 to 2022',
+      example: 'from the tables of its public papers',
     }),
   }),
   unique: ['name'],
