@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { auditSite } from './auditSite.ts';
 import { bundlePage } from './bundlePage.ts';
 import { copyDownloads } from './copyDownloads.ts';
@@ -28,7 +28,7 @@ export interface SiteBuild {
   /** Builds even where the site in `outDir` is made from the same things. */
   force?: boolean;
   /** Runs one build at a time per checkout, since they share `dashboards/lib` and Framework's cache. */
-  lock?: <Result>(path: string, what: string, fn: () => Promise<Result>) => Promise<Result>;
+  lock?: <Result>(folder: string, what: string, work: () => Promise<Result>) => Promise<Result>;
 }
 
 export interface BuiltSite extends SiteRecord {
@@ -55,10 +55,9 @@ export class SiteFaults extends Error {
  * Throws SiteFaults where the audit finds any, or an Error in one line; the site that was there is then untouched.
  */
 export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
-  const lock = build.lock ?? ((_path, _what, fn) => fn());
-  const path = join(build.projectDir, 'dashboards', '.observablehq', 'build.lock');
-  await mkdir(dirname(path), { recursive: true });
-  return lock(path, 'a build of the site', () => buildLocked(build));
+  const lock = build.lock ?? ((_folder, _what, work) => work());
+  const folder = join(build.projectDir, 'dashboards', '.observablehq', 'lock');
+  return lock(folder, 'build of the site', () => buildLocked(build));
 }
 
 async function buildLocked(build: SiteBuild): Promise<BuiltSite> {

@@ -87,15 +87,15 @@ describe('buildSite', () => {
   it('holds the lock while it builds', async () => {
     const events: string[] = [];
     const built = await build({
-      lock: async (path, what, fn) => {
-        events.push(`${path} ${what}`);
-        const result = await fn();
+      lock: async (folder, what, work) => {
+        events.push(`${folder} ${what}`);
+        const result = await work();
         events.push('done');
         return result;
       },
     });
-    const path = join(project.dir, 'dashboards', '.observablehq', 'build.lock');
-    expect(events).toEqual([`${path} a build of the site`, 'done']);
+    const folder = join(project.dir, 'dashboards', '.observablehq', 'lock');
+    expect(events).toEqual([`${folder} build of the site`, 'done']);
     expect(built.unchanged).toBe(true);
   });
 
