@@ -8,5 +8,7 @@ try {
   );
   process.exit(1);
 }
+// A reader such as `head` may close its end early: that is no fault of the run.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 const { main } = await import('./cli.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { withLock } from '../operate/lock.ts';
 import { currentPublication } from '../publish/publication.ts';
-import { buildSite } from '../site/buildSite.ts';
+import { buildSite, SiteFaults } from '../site/buildSite.ts';
 import { type Command, DATA, foldersOf, textOf } from './command.ts';
 
 /** `sightline build`: the site of the current publication. */
@@ -16,14 +16,18 @@ export const build: Command = {
   async run({ values }, around) {
     const { folder, pointer } = await currentPublication(foldersOf(values, around).data);
     const out = textOf(values, 'out');
-    const built = await buildSite({
+    const building = buildSite({
       projectDir: around.projectDir,
       publicationDir: folder,
       publishedAt: pointer.published_at,
       outDir: out === null ? resolve(around.projectDir, 'dist') : resolve(around.workingDir, out),
-      log: values.json ? around.warn : around.print,
+      log: process.env.SIGHTLINE_DEBUG ? around.warn : () => {},
       force: values.force === true,
       lock: withLock,
+    });
+    const built = await building.catch((error: Error) => {
+      if (error instanceof SiteFaults) for (const fault of error.faults) around.warn(`  ${fault}`);
+      throw error;
     });
     if (values.json) around.print(JSON.stringify(built, null, 2));
     else if (built.unchanged) around.print(`nothing has changed: ${built.outDir}`);
