@@ -38,7 +38,7 @@ function header(publication: Publication, document: Document): string {
 }
 
 function footer({ summary }: Publication, document: Document): string {
-  const words = `${summary.council}: ${summary.data}. As at ${formatDate(summary.as_at)}.`;
+  const words = `${summary.council}. Data: ${summary.data}. As at ${formatDate(summary.as_at)}.`;
   const made = `Sightline ${summary.version}, run ${summary.run_id}.`;
   return render(element(document, 'p', {}, words), element(document, 'p', {}, made));
 }

@@ -67,8 +67,14 @@ function diverging({ values, unit, better, middle }: HeatScaleOptions): HeatScal
       : `${words(ends[0]!)} to ${words(ends[1]!)}`;
     return { className: `heat-d${index}`, label: `${name}: ${range}` };
   });
-  const clamp = (level: number) => Math.max(-4, Math.min(4, level));
-  return { bins, binOf: (value) => bins[4 - clamp(roundTo((sign * (value - centre)) / step, 0))]! };
+  const indexOf = (value: number) =>
+    4 - Math.max(-4, Math.min(4, roundTo((sign * (value - centre)) / step, 0)));
+  const used = values.length > 0 ? values.map(indexOf) : [4];
+  return {
+    // Steps beyond the values at hand may be impossible ones, such as 103%.
+    bins: bins.slice(Math.min(...used), Math.max(...used) + 1),
+    binOf: (value) => bins[indexOf(value)]!,
+  };
 }
 
 /** The smallest of 1, 2 and 5 times a power of ten that is larger than the size, and no smaller than `least`. */

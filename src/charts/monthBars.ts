@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { monthRuns } from '../words/describeMonths.ts';
-import { formatNumber, NO_DATA } from '../words/formatValue.ts';
+import { formatNumber, GAP } from '../words/formatValue.ts';
 import { finishSvg, type SvgText } from './finishSvg.ts';
 import { hasRoom, monthTick } from './monthAxis.ts';
 
@@ -18,8 +18,6 @@ export interface MonthBarsOptions extends SvgText {
   totalLabel: string;
   partLabel: string;
 }
-
-const SHORT = 'no data';
 
 /**
  * Counts by month as bars on a true month axis, one part of each darker; every figure printed; months without data shown
@@ -87,12 +85,12 @@ function gapMarks(data: MonthBar[], top: number): Plot.Markish[] {
     const months = gap.filter((bar) => bar.month >= run.from && bar.month <= run.to);
     return {
       month: months[Math.floor((months.length - 1) / 2)]!.month,
-      words: months.length > 2 ? SHORT : '–',
+      words: months.length > 2 ? GAP : '–',
     };
   });
   return [
     Plot.barY(gap, { x: 'month', y1: 0, y2: top, fill: 'var(--gap)', insetLeft: -2.5, insetRight: -2.5 }),
-    Plot.text(middles, { x: 'month', y: top / 2, text: 'words', fill: 'var(--muted)', title: () => NO_DATA }),
+    Plot.text(middles, { x: 'month', y: top / 2, text: 'words', fill: 'var(--muted)' }),
   ];
 }
 

@@ -32,7 +32,7 @@ export function pairedBars(data: PairedBar[], options: PairedBarsOptions, docume
     marginBottom: 48,
     marginLeft: 4,
     marginRight: 4,
-    style: { fontSize: '12px' },
+    style: { fontSize: options.width < 400 ? '10px' : '12px' },
     fx: { domain: [...new Set(data.map((bar) => bar.month))].sort(), axis: null, padding: 0.12 },
     x: { domain: options.series, label: null, tickSize: 0, padding: 0.1 },
     y: { domain: [0, top], axis: null },

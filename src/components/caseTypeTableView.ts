@@ -7,7 +7,6 @@ import { type Column, dataTable } from './dataTable.ts';
 import { type Child, element } from './element.ts';
 import { type Footnotes, footnotes } from './footnotes.ts';
 
-/** What the paper leaves blank and the rows give. */
 const NO_PRINTED_TOTAL = 'Total: computed from the rows above; the paper prints none.';
 const FILLED = 'computed; left blank in the paper';
 
@@ -34,20 +33,14 @@ export function caseTypeTableView(
 }
 
 function caseTypeColumns(document: Document, table: CaseTypeTable, notes: Footnotes): Column<CaseTypeRow>[] {
-  const lastYear = addMonths(table.latest, -12);
-  const withPercent = showsPercent(table);
-  const figure = (row: CaseTypeRow, { value, departure }: Figure, column: string, text: Child[]): Child[] => {
-    if (departure === null) return text;
-    const where = `${row.item}, ${column}`;
-    if (departure.outcome === 'filled') return [...text, notes.mark(`${where}: ${FILLED}.`, FILLED)];
-    const printed = departure.printed === null ? 'nothing' : formatNumber(departure.printed);
-    const given = formatNumber(value ?? departure.computed);
-    const note = `${where}: the paper prints ${printed}, the rows give ${given}.`;
-    return [
-      element(document, 'strong', { class: 'differs' }, ...text),
-      notes.mark(note, `the paper prints ${printed}`),
-    ];
-  };
+  const lastYear = formatLongMonth(addMonths(table.latest, -12));
+  const withPercent = [...table.rows, table.total].some((row) => percentText(row) !== '');
+  const count = (header: string, name: string, pick: (row: CaseTypeRow) => Figure): Column<CaseTypeRow> => ({
+    header,
+    align: 'number',
+    cell: (row) => marked(document, notes, row.item, name, pick(row), formatValue(pick(row).value, 'count')),
+    sort: (row) => pick(row).value,
+  });
   return [
     {
       header: 'Case type',
@@ -56,44 +49,46 @@ function caseTypeColumns(document: Document, table: CaseTypeTable, notes: Footno
           ? [row.item, notes.mark(NO_PRINTED_TOTAL, 'computed; the paper prints no total')]
           : row.item,
     },
-    ...table.months.map(
-      (month, index): Column<CaseTypeRow> => ({
-        header: formatLongMonth(month),
-        align: 'number',
-        cell: (row) =>
-          figure(row, row.byMonth[index]!, formatLongMonth(month), [
-            formatValue(row.byMonth[index]!.value, 'count'),
-          ]),
-        sort: (row) => row.byMonth[index]!.value,
-      }),
-    ),
+    ...table.months.map((month, index) => {
+      const name = formatLongMonth(month);
+      return count(name, name, (row) => row.byMonth[index]!);
+    }),
     {
       header: 'Uplift',
       align: 'number',
-      cell: (row) => figure(row, row.uplift, 'uplift', upliftText(document, row, withPercent)),
+      cell: (row) => {
+        const change = formatChange(row.uplift.value, 'count');
+        const [figure, mark] = marked(document, notes, row.item, 'uplift', row.uplift, change);
+        if (!withPercent) return [figure, mark];
+        // Beside every figure of the column, so that they stay in line.
+        return [figure, element(document, 'span', { class: 'percent' }, mark, percentText(row))];
+      },
       sort: (row) => row.uplift.value,
     },
-    {
-      header: `Same month last year (${formatLongMonth(lastYear)})`,
-      align: 'number',
-      cell: (row) =>
-        figure(row, row.lastYear, formatLongMonth(lastYear), [formatValue(row.lastYear.value, 'count')]),
-      sort: (row) => row.lastYear.value,
-    },
+    count(`Same month last year (${lastYear.replace(' ', '\u00a0')})`, lastYear, (row) => row.lastYear),
   ];
 }
 
-/** Whether any row of the table has a percentage of change to show: then every row keeps room for one. */
-function showsPercent(table: CaseTypeTable): boolean {
-  return [...table.rows, table.total].some((row) => percentText(row) !== '');
+/** The figure, and its mark where the paper prints another or none. */
+function marked(
+  document: Document,
+  notes: Footnotes,
+  item: string,
+  column: string,
+  { value, departure }: Figure,
+  text: string,
+): [Child, Child] {
+  if (departure === null) return [text, null];
+  const where = `${item}, ${column}`;
+  if (departure.outcome === 'filled') return [text, notes.mark(`${where}: ${FILLED}.`, FILLED)];
+  const printed = departure.printed === null ? 'nothing' : formatNumber(departure.printed);
+  const note = `${where}: the paper prints ${printed}, the rows give ${formatNumber(value ?? departure.computed)}.`;
+  return [
+    element(document, 'strong', { class: 'differs' }, text),
+    notes.mark(note, `the paper prints ${printed}`),
+  ];
 }
 
 function percentText(row: CaseTypeRow): string {
   return formatChangePercent(row.upliftPercent, 'count', row.byMonth.at(-2)?.value ?? null);
-}
-
-function upliftText(document: Document, row: CaseTypeRow, withPercent: boolean): Child[] {
-  const change = formatChange(row.uplift.value, 'count');
-  if (!withPercent) return [change];
-  return [change, ' ', element(document, 'span', { class: 'percent' }, percentText(row))];
 }

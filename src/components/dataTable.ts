@@ -39,7 +39,7 @@ export function dataTable<Row>(document: Document, options: TableOptions<Row>): 
     document,
     'table',
     { class: options.class, 'data-sortable': sortable && rows.length > 1 },
-    element(document, 'caption', {}, caption),
+    element(document, 'caption', {}, element(document, 'span', {}, caption)),
     element(
       document,
       'thead',

@@ -51,7 +51,7 @@ export function heatMap(document: Document, options: HeatMapOptions): HTMLElemen
     document,
     'table',
     { class: 'heat', 'data-heat': true },
-    element(document, 'caption', {}, caption),
+    element(document, 'caption', {}, element(document, 'span', {}, caption)),
     element(document, 'thead', {}, headerRow(document, options, columns)),
     element(
       document,

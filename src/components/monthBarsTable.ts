@@ -1,6 +1,6 @@
 import type { MonthBar } from '../charts/monthBars.ts';
 import { formatMonth } from '../words/formatMonth.ts';
-import { formatValue } from '../words/formatValue.ts';
+import { formatNumber, GAP } from '../words/formatValue.ts';
 import { dataTable } from './dataTable.ts';
 
 /** The figures behind monthBars, a row a month, those without data included. */
@@ -16,17 +16,21 @@ export function monthBarsTable(
       {
         header: words.total,
         align: 'number',
-        cell: (bar) => formatValue(bar.total, 'count'),
+        cell: (bar) => countOrGap(bar.total),
         sort: (bar) => bar.total,
       },
       {
         header: words.part,
         align: 'number',
-        cell: (bar) => formatValue(bar.part, 'count'),
+        cell: (bar) => countOrGap(bar.part),
         sort: (bar) => bar.part,
       },
     ],
     rows: bars,
     class: 'figures',
   });
+}
+
+function countOrGap(value: number | null): string {
+  return value === null ? GAP : formatNumber(value);
 }

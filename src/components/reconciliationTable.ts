@@ -1,4 +1,5 @@
 import type { FileRow, ReconciliationRow } from '../publication/tables.ts';
+import { formatChange } from '../words/formatChange.ts';
 import { formatNumber, formatPercent } from '../words/formatValue.ts';
 import { outcomeWords } from '../words/verdictWords.ts';
 import { dataTable } from './dataTable.ts';
@@ -14,8 +15,6 @@ export function reconciliationTable(
   files: FileRow[],
 ): HTMLElement {
   const names = new Map(files.map((file) => [file.file_id, fileName(file)]));
-  const figure = (row: ReconciliationRow, value: number) =>
-    row.kind === 'percentage' ? formatPercent(value) : formatNumber(value);
   return dataTable(document, {
     caption: 'Printed figures against the figures computed from the rows',
     columns: [
@@ -24,13 +23,13 @@ export function reconciliationTable(
       {
         header: 'Printed',
         align: 'number',
-        cell: (row) => (row.printed === null ? 'blank' : figure(row, row.printed)),
+        cell: (row) => (row.printed === null ? 'blank' : figure(row.kind, row.printed)),
         sort: (row) => row.printed,
       },
       {
         header: 'Computed',
         align: 'number',
-        cell: (row) => figure(row, row.computed),
+        cell: (row) => figure(row.kind, row.computed),
         sort: (row) => row.computed,
       },
       {
@@ -45,4 +44,9 @@ export function reconciliationTable(
     rows: [...rows].sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome]),
     class: 'wordy',
   });
+}
+
+function figure(kind: ReconciliationRow['kind'], value: number): string {
+  if (kind === 'uplift') return formatChange(value, 'count');
+  return kind === 'percentage' ? formatPercent(value) : formatNumber(value);
 }

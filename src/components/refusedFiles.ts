@@ -6,10 +6,10 @@ const WHAT_TO_DO =
   'Put right what is named here in the system that made the file, export it again, and put the new file in the inbox. ' +
   'Nothing from a refused file is in these figures; those of the last good file still stand.';
 
-/** Each file refused and why, with what to do; a line that there are none otherwise. */
+/** Each file refused and why, with what to do; a line that all were read otherwise. */
 export function refusedFiles(document: Document, files: FileRow[], problems: ProblemRow[]): HTMLElement {
   const refused = files.filter((file) => file.verdict === 'refused');
-  if (refused.length === 0) return element(document, 'p', {}, 'No file was refused.');
+  if (refused.length === 0) return element(document, 'p', {}, 'Every file was recognised and read.');
   const items = refused.map((file) => {
     const reasons = problems.filter((row) => row.file_id === file.file_id && row.severity === 'error');
     const words =

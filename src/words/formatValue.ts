@@ -6,6 +6,9 @@ export type Unit = IndicatorDefinition['unit'];
 /** What stands where there is no figure. */
 export const NO_DATA = 'no data yet';
 
+/** What stands for a month that has passed without one. */
+export const GAP = 'no data';
+
 const decimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 

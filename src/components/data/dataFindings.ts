@@ -1,8 +1,6 @@
-import { monthOf } from '../../calendar/isoDate.ts';
 import type { PublicationTables, ReconciliationRow, Severity } from '../../publication/tables.ts';
 import { capitalise, countOf } from '../../words/countOf.ts';
-import { describeMonths } from '../../words/describeMonths.ts';
-import { formatLongMonth } from '../../words/formatMonth.ts';
+import { formatDate } from '../../words/formatDate.ts';
 import { joinWords } from '../../words/joinWords.ts';
 
 /** `10 files read, 158 rows accepted`. */
@@ -46,8 +44,11 @@ export function reconciliationFinding({ reconciliation }: PublicationTables): st
   );
 }
 
-/** When headline counts were taken, since they may be old: `Headline counts date from December 2018`. */
+/** When headline counts were taken, since they may be old: `Headline counts are from 30 November to 20 December 2018`. */
 export function headlineFinding({ headline_counts: rows }: PublicationTables): string {
-  const months = [...new Set(rows.map((row) => monthOf(row.as_at)))].sort();
-  return months.length === 0 ? 'Headline counts: no data yet' : `Headline counts date from ${describeMonths(months, formatLongMonth)}`;
+  const dates = rows.map((row) => row.as_at).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return 'Headline counts: no data yet';
+  const start = formatDate(first).slice(0, first.slice(0, 4) === last.slice(0, 4) ? -5 : undefined);
+  return `Headline counts are from ${first === last ? '' : `${start} to `}${formatDate(last)}`;
 }

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { drawFragments } from '../../dashboards/fragments/index.ts';
+import { emptyPublication, papersPublication } from '../fixtures/papers-publication/index.ts';
+
+const pagesDir = new URL('../../dashboards/', import.meta.url);
+const pages = readdirSync(pagesDir).filter((name) => name.endsWith('.md'));
+
+const draw = (publication = papersPublication()) => drawFragments(publication, new JSDOM('').window.document);
+const textOf = (html: string) => JSDOM.fragment(html).textContent;
+
+describe('drawFragments', () => {
+  const fragments = draw();
+
+  it.each(pages)('draws every fragment that %s calls', (page) => {
+    const source = readFileSync(new URL(page, pagesDir), 'utf8');
+    const called = [...source.matchAll(/<!-- fragment: (\S+) -->/g)].map(([, name]) => name!);
+    expect(called.length).toBeGreaterThan(0);
+    expect(called.filter((name) => !fragments.has(name))).toEqual([]);
+  });
+
+  it.each(pages)('leaves %s with ids that are used once and links that lead somewhere', (page) => {
+    const source = readFileSync(new URL(page, pagesDir), 'utf8');
+    const html = source.replaceAll(/<!-- fragment: (\S+) -->/g, (_, name: string) => fragments.get(name)!);
+    const body = JSDOM.fragment(fragments.get('site/header')! + html);
+    const ids = [...body.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    const regions = [...body.querySelectorAll('[role="region"]')].map((node) =>
+      node.getAttribute('aria-label'),
+    );
+    expect(regions).toEqual([...new Set(regions)]);
+    const wanted = [...body.querySelectorAll('a[href^="#"]')].map((link) =>
+      link.getAttribute('href')!.slice(1),
+    );
+    expect(wanted.filter((id) => id !== 'observablehq-main' && !ids.includes(id))).toEqual([]);
+  });
+
+  it('says what the papers say', () => {
+    expect(textOf(fragments.get('legal/finding')!)).toBe(
+      '72 live cases in July 2021, 4 fewer than in June and 9 fewer than in July 2020.',
+    );
+    const findings = [...JSDOM.fragment(fragments.get('overview/findings')!).querySelectorAll('li')];
+    expect(findings.map((item) => item.textContent)).toEqual([
+      '72 live cases in July 2021, 4 fewer than in June and 9 fewer than in July 2020.',
+      '11 cases yet to be issued in July 2021, 6 more than in June and 4 more than in July 2020.',
+      '12 cases were received and 5 issued in July 2021.',
+      '8 of the 43 actions not yet complete are past their target date at 7 September 2021.',
+      'Early help: 146 of 373 cases (39%) had been audited by 23 July 2021.',
+    ]);
+  });
+
+  it.each([
+    ['the papers', papersPublication()],
+    ['nothing at all', emptyPublication()],
+  ])('never prints what is not there, with %s', (_, publication) => {
+    for (const [name, html] of draw(publication)) {
+      expect(html, name).not.toMatch(/undefined|NaN|Infinity|\[object|>null</);
+      expect(html, name).not.toBe('');
+    }
+  });
+
+  it('says "no data yet" for a publication without rows', () => {
+    const empty = draw(emptyPublication());
+    for (const name of [
+      'legal/chart',
+      'legal/heat-map',
+      'legal/table-a',
+      'legal/timeline',
+      'overview/panels',
+    ]) {
+      expect(textOf(empty.get(name)!), name).toMatch(/no data yet/i);
+    }
+  });
+});
+
+describe('hostile text', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: must never be filled in
+  const hostile = '<img src=x onerror=alert(1)> ${1 + 1} <script>';
+  const publication = papersPublication();
+  publication.summary.council = hostile;
+  publication.tables.problems.push({
+    file_id: 'live',
+    line: 1,
+    column: hostile,
+    value: hostile,
+    rule: 'x',
+    message: hostile,
+    severity: 'error',
+  });
+  publication.tables.improvement_actions[0]!.activity = hostile;
+  publication.tables.improvement_actions[0]!.theme = hostile;
+  publication.tables.inspections[0]!.note = hostile;
+  publication.tables.panels[0]!.panel = hostile;
+  publication.tables.recommendations[0]!.position = hostile;
+  for (const row of [...publication.tables.indicators, ...publication.tables.signals]) {
+    if (row.member === 'Change of name') row.member = hostile;
+  }
+  const fragments = draw(publication);
+
+  it('is text, wherever it stands', () => {
+    for (const [name, html] of fragments) {
+      const body = JSDOM.fragment(html);
+      expect(body.querySelectorAll('img, script'), name).toHaveLength(0);
+      // Framework runs what stands between these in a page.
+      expect(html, name).not.toContain('${');
+    }
+  });
+
+  it('is not lost', () => {
+    for (const name of [
+      'site/header',
+      'data/problems',
+      'legal/table-a',
+      'legal/timeline',
+      'overview/panels',
+    ]) {
+      expect(textOf(fragments.get(name)!), name).toContain(hostile);
+    }
+  });
+});

@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Bool, DateDay, Float64, Int32, Int64, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainRows, readPublication } from '../../dashboards/publication.ts';
+import { papersPublication } from '../fixtures/papers-publication/index.ts';
+
+const types = {
+  date: new DateDay(),
+  text: new Utf8(),
+  large: new Int64(),
+  small: new Int32(),
+  real: new Float64(),
+  yes: new Bool(),
+};
+const table = new Table({
+  date: vectorFromArray([new Date('2021-07-01T00:00:00Z'), null], types.date),
+  text: vectorFromArray(['−1', null], types.text),
+  large: vectorFromArray([72n, null], types.large),
+  small: vectorFromArray([-4, null], types.small),
+  real: vectorFromArray([39.5, null], types.real),
+  yes: vectorFromArray([false, null], types.yes),
+});
+
+describe('plainRows', () => {
+  it('makes dates text, whole numbers numbers, and absent null', () => {
+    expect(plainRows(table)).toEqual([
+      { date: '2021-07-01', text: '−1', large: 72, small: -4, real: 39.5, yes: false },
+      { date: null, text: null, large: null, small: null, real: null, yes: null },
+    ]);
+  });
+});
+
+describe('readPublication', () => {
+  let dir: string;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'publication-'));
+    await mkdir(join(dir, 'tables'));
+    await writeFile(
+      join(dir, 'manifest.json'),
+      JSON.stringify({ ...papersPublication().summary, outputs: [] }),
+    );
+    await writeFile(join(dir, 'definitions.json'), '[]');
+    for (const name of Object.keys(papersPublication().tables)) {
+      await writeFile(join(dir, 'tables', `${name}.arrow`), tableToIPC(table, 'file'));
+    }
+  });
+  afterAll(() => rm(dir, { recursive: true }));
+
+  it('reads every table, and keeps when it was published', async () => {
+    const publication = await readPublication(dir, '2021-09-07T08:30:00Z');
+    expect(Object.keys(publication.tables)).toEqual(Object.keys(papersPublication().tables));
+    expect(publication.tables.panels).toHaveLength(2);
+    expect(publication.summary.council).toBe('A county council');
+    expect(publication.publishedAt).toBe('2021-09-07T08:30:00Z');
+  });
+
+  it('names a file that is damaged or missing', async () => {
+    const panels = join(dir, 'tables', 'panels.arrow');
+    await writeFile(panels, 'not arrow at all');
+    await expect(readPublication(dir, '')).rejects.toThrow(/panels\.arrow/);
+    await unlink(panels);
+    await expect(readPublication(dir, '')).rejects.toThrow(`cannot read ${panels}: ENOENT`);
+  });
+});
