@@ -56,7 +56,12 @@ export function dataFragments(publication: Publication, document: Document): [st
         ),
       ),
     ],
-    ['data/downloads', render(downloads(publication.tables, document))],
+    [
+      'data/downloads',
+      render(
+        section(document, 'downloads', 'Take the figures away', downloads(publication.tables, document)),
+      ),
+    ],
   ];
 }
 

@@ -1,3 +1,4 @@
+import { aboutLine } from '../../src/components/aboutLine.ts';
 import { headlineFinding } from '../../src/components/data/dataFindings.ts';
 import {
   auditFindings,
@@ -6,9 +7,11 @@ import {
   receivedIssuedFinding,
   toIssueFinding,
 } from '../../src/components/data/keyFindings.ts';
+import { sourceOf } from '../../src/components/data/sourceOf.ts';
 import { element } from '../../src/components/element.ts';
 import {
   auditGradesTable,
+  auditProgressTable,
   headlineTable,
   panelsTable,
   recommendationsTable,
@@ -34,7 +37,9 @@ export function overviewFragments(publication: Publication, document: Document):
           'audits',
           audits!,
           ...moreAudits.map((finding) => paragraph(document, finding)),
+          auditProgressTable(document, tables.audit_progress),
           auditGradesTable(document, tables.audit_grades),
+          aboutLine(document, publication, ['audit_progress', 'audit_grades']),
         ),
       ),
     ],
@@ -46,6 +51,7 @@ export function overviewFragments(publication: Publication, document: Document):
           'recommendations',
           `Scrutiny has made ${made} on ${countOf(tables.recommendations.length, 'item')}`,
           recommendationsTable(document, tables.recommendations),
+          aboutLine(document, publication, ['recommendations']),
         ),
       ),
     ],
@@ -57,10 +63,14 @@ export function overviewFragments(publication: Publication, document: Document):
           'headline-counts',
           headlineFinding(tables),
           headlineTable(document, tables.headline_counts),
+          paragraph(document, `Source: ${sourceOf(tables, ['headline_counts'])}.`, 'about'),
         ),
       ),
     ],
-    ['overview/panels', render(panelsTable(document, tables.panels))],
+    [
+      'overview/panels',
+      render(panelsTable(document, tables.panels), aboutLine(document, publication, ['panels'])),
+    ],
   ];
 }
 

@@ -1,4 +1,10 @@
-import type { AuditGradesRow, HeadlineCountRow, PanelRow, RecommendationRow } from '../publication/tables.ts';
+import type {
+  AuditGradesRow,
+  AuditProgressRow,
+  HeadlineCountRow,
+  PanelRow,
+  RecommendationRow,
+} from '../publication/tables.ts';
 import { formatDate } from '../words/formatDate.ts';
 import { formatNumber, formatPercent, NO_DATA } from '../words/formatValue.ts';
 import { dataTable } from './dataTable.ts';
@@ -20,6 +26,30 @@ export function headlineTable(document: Document, rows: HeadlineCountRow[]): HTM
       { header: 'As at', cell: (row) => formatDate(row.as_at), sort: (row) => row.as_at },
     ],
     rows,
+    class: 'figures',
+  });
+}
+
+/** How far the audit of each service's cases has come, week by week, and what it found could close or move. */
+export function auditProgressTable(document: Document, rows: AuditProgressRow[]): HTMLElement {
+  const count = (header: string, key: 'audited' | 'for_closure' | 'for_transfer' | 'still_to_audit') => ({
+    header,
+    align: 'number' as const,
+    cell: (row: AuditProgressRow) => formatNumber(row[key]),
+    sort: (row: AuditProgressRow) => row[key],
+  });
+  return dataTable(document, {
+    caption: 'Audit progress',
+    columns: [
+      { header: 'Service', cell: (row) => row.service },
+      { header: 'Week ending', cell: (row) => formatDate(row.week_ending), sort: (row) => row.week_ending },
+      count('Cases audited', 'audited'),
+      count('Identified for closure', 'for_closure'),
+      count('Identified for transfer', 'for_transfer'),
+      count('Still to audit', 'still_to_audit'),
+    ],
+    rows,
+    class: 'figures',
   });
 }
 
@@ -81,5 +111,6 @@ export function panelsTable(document: Document, rows: PanelRow[]): HTMLElement {
     rows,
     // The order is that of the week.
     sortable: false,
+    class: 'figures',
   });
 }
