@@ -75,7 +75,6 @@ describe('drawFragments', () => {
 });
 
 describe('hostile text', () => {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: must never be filled in
   const hostile = '<img src=x onerror=alert(1)> ${1 + 1} <script>';
   const publication = papersPublication();
   publication.summary.council = hostile;
