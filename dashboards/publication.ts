@@ -20,6 +20,7 @@ const TABLES: Record<keyof PublicationTables, true> = {
   headline_counts: true,
   recommendations: true,
   panels: true,
+  care_tracker: true,
   audit_progress: true,
   audit_grades: true,
 };

@@ -49,7 +49,7 @@ function tableA(publication: Publication, document: Document): HTMLElement {
     describeLargest('live cases', latest, total, table.latest) ?? 'Live cases by type',
     caseTypeTableView(document, table, {
       id: 'live-cases-note',
-      caption: 'Live cases by type, at month end',
+      caption: 'Table A. Live cases by type, at month end',
     }),
     aboutLine(document, publication, ['legal_summary']),
     downloadLine(document, FIGURES, 'Download these figures (CSV)'),
@@ -65,7 +65,7 @@ function tableB(publication: Publication, document: Document): HTMLElement {
     table
       ? caseTypeTableView(document, table, {
           id: 'to-issue-note',
-          caption: 'Cases yet to be issued, at month end',
+          caption: 'Table B. Cases yet to be issued, at month end',
         })
       : noData(document),
     aboutLine(document, publication, ['legal_to_issue']),

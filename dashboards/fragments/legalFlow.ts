@@ -1,10 +1,10 @@
 import { describePairedBars } from '../../src/charts/describeBars.ts';
 import { pairedBars } from '../../src/charts/pairedBars.ts';
 import { chartFigure } from '../../src/components/chartFigure.ts';
-import { notesOf } from '../../src/components/data/caveats.ts';
 import { receivedIssuedFinding } from '../../src/components/data/keyFindings.ts';
 import { describeFlow, receivedIssued } from '../../src/components/data/receivedIssued.ts';
 import { sourceOf } from '../../src/components/data/sourceOf.ts';
+import { trackerNotes } from '../../src/components/data/trackerNotes.ts';
 import { noData } from '../../src/components/noData.ts';
 import { receivedIssuedTable } from '../../src/components/receivedIssuedTable.ts';
 import { paragraph, section } from '../../src/components/section.ts';
@@ -37,8 +37,6 @@ export function legalFlowFragment(publication: Publication, document: Document):
       table: receivedIssuedTable(document, data),
       download: '/published/indicators.csv',
     }),
-    ...notesOf(publication.tables, 'care_tracker').map((note) =>
-      paragraph(document, `Note: ${note}`, 'about'),
-    ),
+    ...trackerNotes(publication.tables).map((note) => paragraph(document, `Note: ${note}`, 'about')),
   );
 }

@@ -6,6 +6,11 @@ import type { Publication } from '../../src/publication/tables.ts';
 import { formatDate } from '../../src/words/formatDate.ts';
 import { render } from './render.ts';
 
+/** A line of sight through three points: in the page itself, so that a browser asks for no file. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#0b63a5"/>' +
+  '<path d="M2 12 7 7 10 9 14 4" fill="none" stroke="#fff" stroke-width="2"/></svg>';
+
 /** `site/head`, `site/header`, `site/footer`: what stands inside the head, header and footer of every page. */
 export function siteFragments(publication: Publication, document: Document): [string, string][] {
   return [
@@ -20,6 +25,11 @@ function head({ summary }: Publication, document: Document): string {
   return render(
     element(document, 'meta', { name: 'color-scheme', content: 'light dark' }),
     element(document, 'meta', { name: 'description', content: about }),
+    element(document, 'link', {
+      rel: 'icon',
+      type: 'image/svg+xml',
+      href: `data:image/svg+xml,${encodeURIComponent(ICON)}`,
+    }),
   );
 }
 

@@ -14,6 +14,7 @@ export const publishedTables: Record<keyof PublicationTables, string> = {
   recommendations:
     'select meeting_date, item, recommendations, position from clean.recommendations order by meeting_date, line',
   panels: 'select panel, frequency, day, start, "end" from clean.panels order by line',
+  care_tracker: 'select * exclude (file_id, line) from clean.care_tracker order by line, month',
   audit_progress: 'select * exclude (file_id, line) from clean.audit_progress order by week_ending, service',
   audit_grades: 'select * exclude (file_id, line) from clean.audit_grades order by line',
 };

@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../publication/tables.ts';
+import { roundHalfUp } from '../statistics/percentage.ts';
 import { formatValue, type Unit } from '../words/formatValue.ts';
-import { roundTo } from '../words/roundTo.ts';
 
 /** One step of a heat map's colours: a class that the style sheet colours, and its range in words for the legend. */
 export interface HeatBin {
@@ -53,7 +53,7 @@ function diverging({ values, unit, better, middle }: HeatScaleOptions): HeatScal
   const centre = middle ?? values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
   const step = niceStep(Math.max(0, ...values.map((value) => Math.abs(value - centre))) / 4.5, 0);
   const sign = better === 'higher' ? 1 : -1;
-  const words = (value: number) => formatValue(roundTo(value, 1), unit);
+  const words = (value: number) => formatValue(roundHalfUp(value, 1), unit);
   const bins = [4, 3, 2, 1, 0, -1, -2, -3, -4].map((level, index): HeatBin => {
     const ends = [centre + sign * (level - 0.5) * step, centre + sign * (level + 0.5) * step].sort(
       (a, b) => a - b,
@@ -68,7 +68,7 @@ function diverging({ values, unit, better, middle }: HeatScaleOptions): HeatScal
     return { className: `heat-d${index}`, label: `${name}: ${range}` };
   });
   const indexOf = (value: number) =>
-    4 - Math.max(-4, Math.min(4, roundTo((sign * (value - centre)) / step, 0)));
+    4 - Math.max(-4, Math.min(4, roundHalfUp((sign * (value - centre)) / step, 0)));
   const used = values.length > 0 ? values.map(indexOf) : [4];
   return {
     // Steps beyond the values at hand may be impossible ones, such as 103%.

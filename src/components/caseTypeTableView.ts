@@ -58,16 +58,22 @@ function caseTypeColumns(document: Document, table: CaseTypeTable, notes: Footno
       align: 'number',
       cell: (row) => {
         const change = formatChange(row.uplift.value, 'count');
-        const [figure, mark] = marked(document, notes, row.item, 'uplift', row.uplift, change);
-        if (!withPercent) return [figure, mark];
-        // Beside every figure of the column, so that they stay in line.
-        return [figure, element(document, 'span', { class: 'percent' }, mark, percentText(row))];
+        return marked(document, notes, row.item, 'uplift', row.uplift, change);
       },
       sort: (row) => row.uplift.value,
     },
+    ...(withPercent ? [percentColumn] : []),
     count(`Same month last year (${lastYear.replace(' ', '\u00a0')})`, lastYear, (row) => row.lastYear),
   ];
 }
+
+/** Blank where last month was too small for a percentage to mean anything. */
+const percentColumn: Column<CaseTypeRow> = {
+  header: 'Uplift %',
+  align: 'number',
+  cell: percentText,
+  sort: (row) => (percentText(row) === '' ? null : row.upliftPercent),
+};
 
 /** The figure, and its mark where the paper prints another or none. */
 function marked(

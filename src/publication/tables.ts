@@ -158,6 +158,16 @@ export interface PanelRow {
   end: string | null;
 }
 
+/** `clean.care_tracker`. */
+export interface CareTrackerRow {
+  tracker: string;
+  month: string;
+  care: number;
+  deprivation_of_liberty: number;
+  part_18: number;
+  note: string | null;
+}
+
 /** `clean.audit_progress`. */
 export interface AuditProgressRow {
   week_ending: string;
@@ -216,6 +226,7 @@ export interface PublicationTables {
   headline_counts: HeadlineCountRow[];
   recommendations: RecommendationRow[];
   panels: PanelRow[];
+  care_tracker: CareTrackerRow[];
   audit_progress: AuditProgressRow[];
   audit_grades: AuditGradesRow[];
 }

@@ -1,8 +1,8 @@
 import { addMonths } from '../calendar/isoDate.ts';
+import { roundHalfUp } from '../statistics/percentage.ts';
 import { capitalise } from './countOf.ts';
 import { formatLongMonth, monthName } from './formatMonth.ts';
 import { formatNumber, formatValue, type Unit } from './formatValue.ts';
-import { roundTo } from './roundTo.ts';
 
 /** One indicator at one month, with what it is compared to. */
 export interface Level {
@@ -41,7 +41,7 @@ export function describeLevel(level: Level): string {
 /** `4 fewer than in June`, `4 points higher than in June`, `the same as in June`; null where there is no change known. */
 export function compare(change: number | null, unit: Unit, month: string): string | null {
   if (change === null) return null;
-  const size = roundTo(Math.abs(change), 1);
+  const size = roundHalfUp(Math.abs(change), 1);
   if (size === 0) return `the same as in ${month}`;
   if (unit === 'count') return `${formatNumber(size)} ${change > 0 ? 'more' : 'fewer'} than in ${month}`;
   const direction = change > 0 ? 'higher' : 'lower';

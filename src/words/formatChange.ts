@@ -1,5 +1,5 @@
+import { roundHalfUp } from '../statistics/percentage.ts';
 import { formatNumber, formatPercent, formatValue, NO_DATA, type Unit } from './formatValue.ts';
-import { roundTo } from './roundTo.ts';
 
 /** Below this many last month, a percentage of change says more than the figures can bear. */
 const SMALLEST_BASE = 20;
@@ -17,17 +17,17 @@ export function formatChange(change: number | null, unit: Unit): string {
 }
 
 /**
- * The percentage of change in brackets, `(+8%)`, for a count that was 20 or more before; otherwise nothing.
+ * The change in per cent, `+8%`, for a count that was 20 or more before; otherwise nothing.
  * @param previous the count one month before
  */
 export function formatChangePercent(percent: number | null, unit: Unit, previous: number | null): string {
   if (percent === null || previous === null || unit !== 'count' || previous < SMALLEST_BASE) return '';
   if (percent === 0) return '';
-  return `(${percent > 0 ? '+' : ''}${formatPercent(percent)})`;
+  return `${percent > 0 ? '+' : ''}${formatPercent(percent)}`;
 }
 
 function points(change: number, sign: string): string {
-  const rounded = roundTo(change, Math.abs(roundTo(change, 1)) < 10 ? 1 : 0);
+  const rounded = roundHalfUp(change, Math.abs(roundHalfUp(change, 1)) < 10 ? 1 : 0);
   const noun = Math.abs(rounded) === 1 ? 'point' : 'points';
   return `${rounded === 0 ? '' : sign}${formatNumber(rounded)} ${noun}`;
 }

@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../publication/tables.ts';
-import { roundTo } from './roundTo.ts';
+import { roundHalfUp } from '../statistics/percentage.ts';
 
 export type Unit = IndicatorDefinition['unit'];
 
@@ -14,13 +14,13 @@ const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, ma
 
 /** A number with commas for thousands and a real minus sign: -1234.5 is `−1,234.5`. One decimal at most. */
 export function formatNumber(value: number): string {
-  return withMinus(decimals.format(roundTo(value, 1)));
+  return withMinus(decimals.format(roundHalfUp(value, 1)));
 }
 
 /** A percentage, whole from 10 up and with at most one decimal below: 39.14 is `39%`, 8.25 is `8.3%`. */
 export function formatPercent(value: number): string {
-  const digits = Math.abs(roundTo(value, 1)) < 10 ? 1 : 0;
-  return `${withMinus(decimals.format(roundTo(value, digits)))}%`;
+  const digits = Math.abs(roundHalfUp(value, 1)) < 10 ? 1 : 0;
+  return `${withMinus(decimals.format(roundHalfUp(value, digits)))}%`;
 }
 
 /**
@@ -34,7 +34,7 @@ export function formatValue(value: number | null, unit: Unit): string {
       return formatPercent(value);
     case 'rate_per_10000':
     case 'ratio':
-      return withMinus(oneDecimal.format(roundTo(value, 1)));
+      return withMinus(oneDecimal.format(roundHalfUp(value, 1)));
     case 'count':
     case 'days':
       return formatNumber(value);

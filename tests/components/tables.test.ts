@@ -75,6 +75,7 @@ describe('caseTypeTableView', () => {
       'June 2021',
       'July 2021',
       'Uplift',
+      'Uplift %',
       'Same month last year (July\u00a02020)',
     ]);
     expect(texts(view.querySelectorAll('tbody tr:first-child > *'))).toEqual([
@@ -82,7 +83,8 @@ describe('caseTypeTableView', () => {
       '39',
       '31',
       '33',
-      '+2(+6.5%)',
+      '+2',
+      '+6.5%',
       '27',
     ]);
     expect(texts(view.querySelectorAll('tfoot tr > *'))).toEqual([
@@ -90,7 +92,8 @@ describe('caseTypeTableView', () => {
       '85',
       '76',
       '72',
-      '−4c(−5.3%)',
+      '−4c',
+      '−5.3%',
       '81d',
     ]);
   });

@@ -33,9 +33,9 @@ describe('formatChange', () => {
 describe('formatChangePercent', () => {
   it('stands where last month was 20 or more', () => {
     // 31 to 33 is 2 ÷ 31 = 6.45…%
-    expect(formatChangePercent((100 * 2) / 31, 'count', 31)).toBe('(+6.5%)');
-    expect(formatChangePercent(8, 'count', 20)).toBe('(+8%)');
-    expect(formatChangePercent((100 * -4) / 76, 'count', 76)).toBe('(−5.3%)');
+    expect(formatChangePercent((100 * 2) / 31, 'count', 31)).toBe('+6.5%');
+    expect(formatChangePercent(8, 'count', 20)).toBe('+8%');
+    expect(formatChangePercent((100 * -4) / 76, 'count', 76)).toBe('−5.3%');
   });
 
   it('is left out below 20, for percentages, without change and without data', () => {
