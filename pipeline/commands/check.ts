@@ -4,18 +4,18 @@ import { contracts } from '../../src/contracts/index.ts';
 import { findFiles } from '../ingest/findFiles.ts';
 import { type ExtractFile, readExtract } from '../ingest/readExtract.ts';
 import { readReference } from '../reference.ts';
-import { type Command, type Surroundings, UsageError } from './command.ts';
+import { type Command, DATA, foldersOf, type Surroundings, UsageError } from './command.ts';
 import { describeFile } from './describeFile.ts';
 
 /** `sightline check FILE…`: reads files against the contracts and reports; loads nothing. */
 export const check: Command = {
   about: 'reads files against the contracts and reports; loads nothing',
   positionals: 'FILE…',
-  options: { json: { type: 'boolean', about: 'report as JSON' } },
+  options: { data: DATA, json: { type: 'boolean', about: 'report as JSON' } },
   async run({ values, positionals }, around) {
     if (positionals.length === 0)
       throw new UsageError('check: name at least one file: sightline check FILE…');
-    const { limits } = await readReference(join(around.projectDir, 'data', 'reference'));
+    const { limits } = await readReference(foldersOf(values, around).reference);
     const files: ExtractFile[] = [];
     for (const given of positionals) {
       for (const path of await expand(given, around)) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -70,10 +71,13 @@ export function helpOf(verb: string, command: Command): string {
   return [`sightline ${verb}${positionals} [options]`, '', `  ${command.about}`, '', ...options].join('\n');
 }
 
-/** The folders that a verb works with: those named, or those of the project. */
+/** The data folder, and the reference tables: its own where it has any, else the project's. */
 export function foldersOf(values: Values, { projectDir, workingDir }: Surroundings) {
-  const data = typeof values.data === 'string' ? resolve(workingDir, values.data) : join(projectDir, 'data');
-  return { data, ownReference: join(data, 'reference'), reference: join(projectDir, 'data', 'reference') };
+  const own = join(projectDir, 'data');
+  const named = textOf(values, 'data');
+  const data = named === null ? own : resolve(workingDir, named);
+  const reference = existsSync(join(data, 'reference')) ? join(data, 'reference') : join(own, 'reference');
+  return { data, reference };
 }
 
 /** The text of an option, or null where it is not given. */

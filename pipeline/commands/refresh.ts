@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseDate } from '../../src/calendar/parseDate.ts';
 import { type RefreshReport, refresh as runRefresh } from '../refresh.ts';
@@ -25,7 +24,7 @@ export const refresh: Command = {
     json: { type: 'boolean', about: 'report as JSON' },
   },
   async run({ values }, around) {
-    const { data, ownReference, reference } = foldersOf(values, around);
+    const { data, reference } = foldersOf(values, around);
     const inbox = textOf(values, 'inbox');
     const given = textOf(values, 'as-at');
     const asAt = given === null ? null : parseDate(given);
@@ -40,7 +39,7 @@ export const refresh: Command = {
       projectDir: around.projectDir,
       inbox: inbox === null ? join(data, 'extracts') : resolve(around.workingDir, inbox),
       dataDir: data,
-      referenceDir: (await isFolder(ownReference)) ? ownReference : reference,
+      referenceDir: reference,
       asAt,
       profile,
       allowRefused: values['allow-refused'] === true,
@@ -53,11 +52,6 @@ export const refresh: Command = {
     return report.published ? 0 : 1;
   },
 };
-
-const isFolder = (path: string) =>
-  stat(path)
-    .then((found) => found.isDirectory())
-    .catch(() => false);
 
 function describe({ published, unchanged, runId, asAt, files }: RefreshReport): string[] {
   const lines = files.flatMap((file) => [describeFile(file), '']);

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { serveSite } from '../site/serveSite.ts';
-import { type Command, textOf, UsageError } from './command.ts';
+import { type Command, DATA, textOf, UsageError } from './command.ts';
 
 /** `sightline serve`: the built site, on loopback, until it is stopped. */
 export const serve: Command = {
   about: 'serves the built site on this machine alone, until stopped with Ctrl-C',
   options: {
     out: { type: 'string', value: 'DIR', about: 'the built site (default: dist)' },
+    data: { ...DATA, about: 'taken by every verb; what is served is the site in --out' },
     port: { type: 'string', value: 'PORT', about: 'the port (default: 3000, or the next that is free)' },
   },
   async run({ values }, around) {

@@ -133,6 +133,7 @@ describe('arguments', () => {
       expect(help).toMatchObject({ code: 0, err: '' });
       expect(help.out).toMatch(new RegExp(`^sightline ${verb}`));
       expect(help.out).toContain('--help');
+      expect(help.out).toContain('--data DIR');
     }
   });
 });
