@@ -173,8 +173,7 @@ describe('the same again', () => {
       const expected = published();
       const data = join(box.folder, 'elsewhere');
       const { ended } = start(['refresh', '--inbox', box.inbox, '--data', data, '--as-at', '2021-09-07'], {
-        TZ: zone,
-        LC_ALL: 'de_DE.UTF-8',
+        env: { TZ: zone, LC_ALL: 'de_DE.UTF-8' },
       });
       expect((await ended).code).toBe(0);
       expect(published(data)).toEqual(expected);

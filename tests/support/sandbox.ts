@@ -56,14 +56,16 @@ export class Sandbox {
   }
 }
 
-/** Starts the command line as a process of its own. */
+/** Starts the command line as a process of its own; `through` names a program that runs it. */
 export function start(
   args: string[],
-  env: Record<string, string> = {},
+  { env = {}, through = [] }: { env?: Record<string, string>; through?: string[] } = {},
 ): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [join(project, 'pipeline', 'bin.mjs'), ...args], {
+  const [program, ...rest] = [...through, process.execPath, join(project, 'pipeline', 'bin.mjs'), ...args];
+  const child = spawn(program!, rest, {
     cwd: project,
     env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const texts = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => {
