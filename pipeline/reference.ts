@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ColumnValue } from '../src/contracts/cell.ts';
-import { type Contract, columnsOf } from '../src/contracts/contract.ts';
+import type { ColumnValue } from '../src/contracts/kit/cell.ts';
+import { type Contract, columnsOf } from '../src/contracts/kit/contract.ts';
 import { council } from '../src/contracts/reference/council.ts';
 import { limits } from '../src/contracts/reference/limits.ts';
 import type { Limits } from '../src/extracts/checkText.ts';

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contracts } from '../src/contracts/index.ts';
+import type { Contract } from '../src/contracts/kit/contract.ts';
+import { loadContracts } from './ingest/loadContracts.ts';
 import { readInbox } from './ingest/readInbox.ts';
 import { type Settled, settle } from './ingest/settle.ts';
 import { type StoredFile, Vault } from './ingest/vault.ts';
@@ -58,13 +59,14 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
   return withLock(publicationsDir(dataDir), 'refresh', async () => {
     const reference = await readReference(options.referenceDir);
     const indicators = await readIndicators(join(projectDir, 'pipeline', 'indicators'));
+    const contracts = await loadContracts();
     const tool = await toolVersion(projectDir);
     const vault = new Vault(
       join(dataDir, 'vault'),
       sha256Of(JSON.stringify([tool.sourceHash, reference.limits])),
     );
 
-    const settled = settle(await readInbox(options.inbox, vault, reference.limits));
+    const settled = settle(await readInbox(options.inbox, vault, contracts, reference.limits));
     const { files } = settled;
     const asAt = options.asAt ?? latestDate(files);
     const stopped = (reason: string) => ({
@@ -105,7 +107,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       };
       const draft = await openDraft(dataDir, runId);
       try {
-        await build(draft, options, vault, settled, indicators, said);
+        await build(draft, options, vault, contracts, settled, indicators, said);
       } catch (error) {
         await rm(draft, { recursive: true, force: true });
         throw error;
@@ -125,6 +127,7 @@ async function build(
   draft: string,
   { projectDir }: RefreshOptions,
   vault: Vault,
+  contracts: readonly Contract[],
   settled: Settled,
   indicators: readonly Indicator[],
   said: Omit<Manifest, 'outputs'>,

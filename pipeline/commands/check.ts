@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { contracts } from '../../src/contracts/index.ts';
 import { findFiles } from '../ingest/findFiles.ts';
+import { loadContracts } from '../ingest/loadContracts.ts';
 import { type ExtractFile, readExtract } from '../ingest/readExtract.ts';
 import { readReference } from '../reference.ts';
 import { type Command, DATA, foldersOf, type Surroundings, UsageError } from './command.ts';
@@ -16,6 +16,7 @@ export const check: Command = {
     if (positionals.length === 0)
       throw new UsageError('check: name at least one file: sightline check FILE…');
     const { limits } = await readReference(foldersOf(values, around).reference);
+    const contracts = await loadContracts();
     const files: ExtractFile[] = [];
     for (const given of positionals) {
       for (const path of await expand(given, around)) {

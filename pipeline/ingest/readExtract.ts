@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import type { Contract } from '../../src/contracts/contract.ts';
+import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { checkText, type Limits } from '../../src/extracts/checkText.ts';
 import { type FileCheck, refuse } from '../../src/extracts/fileCheck.ts';
 

@@ -1,4 +1,4 @@
-import { contractOf, contracts } from '../../src/contracts/index.ts';
+import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkText.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
 import { findFiles, InboxError } from './findFiles.ts';
@@ -9,7 +9,12 @@ import type { StoredFile, Vault } from './vault.ts';
  * Every file of the inbox, checked and, unless refused, in the vault. A file stored before is not checked again.
  * The same bytes under a second name are read once; the first name, in order, stands for both.
  */
-export async function readInbox(inbox: string, vault: Vault, limits: Limits): Promise<StoredFile[]> {
+export async function readInbox(
+  inbox: string,
+  vault: Vault,
+  contracts: readonly Contract[],
+  limits: Limits,
+): Promise<StoredFile[]> {
   const found = await findFiles(inbox);
   if (found.length === 0) throw new InboxError(`the inbox ${inbox} is empty: put the extracts in it`);
   const files = new Map<string, StoredFile>();
@@ -36,7 +41,9 @@ export async function readInbox(inbox: string, vault: Vault, limits: Limits): Pr
       const refused = file.check.verdict === 'refused';
       files.set(
         fileId,
-        refused ? withoutRows(file) : await vault.store(scratch, contractOf(file.check.extract!), file),
+        refused
+          ? withoutRows(file)
+          : await vault.store(scratch, contracts.find(({ id }) => id === file.check.extract)!, file),
       );
     }
   } finally {

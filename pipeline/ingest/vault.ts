@@ -1,8 +1,8 @@
 import { access, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Column } from '../../src/contracts/cell.ts';
-import type { Contract } from '../../src/contracts/contract.ts';
-import { columnsOf } from '../../src/contracts/contract.ts';
+import type { Column } from '../../src/contracts/kit/cell.ts';
+import type { Contract } from '../../src/contracts/kit/contract.ts';
+import { columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { FileCheck } from '../../src/extracts/fileCheck.ts';
 import { privateFolder, syncFile, writeWhole } from '../operate/wholeFile.ts';
 import { identifier, pathLiteral, type Warehouse } from '../warehouse/warehouse.ts';

@@ -1,4 +1,4 @@
-import { type Contract, columnsOf } from '../../src/contracts/contract.ts';
+import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
 import { identifier, literal, pathLiteral, type Warehouse } from './warehouse.ts';

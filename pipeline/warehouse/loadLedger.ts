@@ -1,4 +1,4 @@
-import type { Column } from '../../src/contracts/cell.ts';
+import type { Column } from '../../src/contracts/kit/cell.ts';
 import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
 import { literal, pathLiteral, type Warehouse } from './warehouse.ts';

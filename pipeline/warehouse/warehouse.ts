@@ -7,7 +7,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { daysBetween } from '../../src/calendar/isoDate.ts';
-import type { Column, ColumnValue } from '../../src/contracts/cell.ts';
+import type { Column, ColumnValue } from '../../src/contracts/kit/cell.ts';
 
 /** A row of a result: dates as `YYYY-MM-DD`, numbers as numbers, absent as null. */
 export type Row = Record<string, unknown>;

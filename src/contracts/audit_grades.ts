@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contract } from './contract.ts';
-import { count, text } from './fields.ts';
+import { contract } from './kit/contract.ts';
+import { count, text } from './kit/fields.ts';
 
 const GRADES = ['outstanding', 'good', 'requires_improvement', 'inadequate'];
 

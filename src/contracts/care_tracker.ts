@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contract } from './contract.ts';
-import { code, count, month, text } from './fields.ts';
+import { contract } from './kit/contract.ts';
+import { code, count, month, text } from './kit/fields.ts';
 
 /** The legal team's care tracker: cases received and issued, month by month. */
 export const careTracker = contract({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contract } from './contract.ts';
-import { date, number, text } from './fields.ts';
+import { contract } from './kit/contract.ts';
+import { date, number, text } from './kit/fields.ts';
 
 /** The headline counts that members are given, each with its own date. */
 export const headlineCounts = contract({

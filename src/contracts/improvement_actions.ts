@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contract } from './contract.ts';
-import { code, targetDate, text } from './fields.ts';
+import { contract } from './kit/contract.ts';
+import { code, targetDate, text } from './kit/fields.ts';
 
 /** An improvement plan: one line an action, RAG-rated, its target in the words of the plan. */
 export const improvementActions = contract({

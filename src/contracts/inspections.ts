@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contract } from './contract.ts';
-import { category, partialDate, text } from './fields.ts';
+import { contract } from './kit/contract.ts';
+import { category, partialDate, text } from './kit/fields.ts';
 
 /** Inspections, focused visits, judgements and notices. */
 export const inspections = contract({

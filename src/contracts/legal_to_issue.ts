@@ -1,4 +1,4 @@
-import { contract } from './contract.ts';
+import { contract } from './kit/contract.ts';
 import { legalCountsByMonth, legalTotals, legalUplift } from './shared/legalCountsByMonth.ts';
 
 /** Table B of the legal team's monthly report: cases yet to be issued, three months side by side. */

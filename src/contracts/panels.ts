@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contract } from './contract.ts';
-import { category, code, text, time } from './fields.ts';
+import { contract } from './kit/contract.ts';
+import { category, code, text, time } from './kit/fields.ts';
 
 /** The panels at which cases are decided, and when each meets. */
 export const panels = contract({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contract } from './contract.ts';
-import { count, date, text } from './fields.ts';
+import { contract } from './kit/contract.ts';
+import { count, date, text } from './kit/fields.ts';
 
 /** Scrutiny's recommendations, by meeting and item, and where each stands. */
 export const recommendations = contract({

@@ -1,7 +1,7 @@
 import { lastDayOfMonth, monthOf } from '../calendar/isoDate.ts';
 import { parseDate } from '../calendar/parseDate.ts';
-import { tidy } from '../contracts/cell.ts';
-import { type Contract, columnsOf } from '../contracts/contract.ts';
+import { tidy } from '../contracts/kit/cell.ts';
+import { type Contract, columnsOf } from '../contracts/kit/contract.ts';
 import { type CleanRow, type FileCheck, type Problem, type QuarantinedRow, refuse } from './fileCheck.ts';
 import { latestMonth } from './matchHeader.ts';
 import { type GoodRow, readRow } from './readRow.ts';

@@ -1,4 +1,4 @@
-import type { ColumnValue } from '../contracts/cell.ts';
+import type { ColumnValue } from '../contracts/kit/cell.ts';
 import type { ReconciliationRow, Severity, Verdict } from '../publication/tables.ts';
 
 /** What is wrong, or worth knowing, and where. */

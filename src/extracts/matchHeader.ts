@@ -1,8 +1,8 @@
 import { addMonths } from '../calendar/isoDate.ts';
 import { parseMonth } from '../calendar/parseMonth.ts';
-import { tidy } from '../contracts/cell.ts';
-import { type Contract, fieldsOf, type NamedField } from '../contracts/contract.ts';
-import { looseText } from '../contracts/fields.ts';
+import { tidy } from '../contracts/kit/cell.ts';
+import { type Contract, fieldsOf, type NamedField } from '../contracts/kit/contract.ts';
+import { looseText } from '../contracts/kit/fields.ts';
 
 /** A column of the file: where it stands and what its header says. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type ColumnValue, tidy } from '../contracts/cell.ts';
-import { fieldsOf } from '../contracts/contract.ts';
-import { count } from '../contracts/fields.ts';
+import { type ColumnValue, tidy } from '../contracts/kit/cell.ts';
+import { fieldsOf } from '../contracts/kit/contract.ts';
+import { count } from '../contracts/kit/fields.ts';
 import type { Problem } from './fileCheck.ts';
 import type { Layout } from './matchHeader.ts';
 import { addable, type Counts } from './reconcile.ts';

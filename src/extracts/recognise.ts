@@ -1,5 +1,5 @@
-import { tidy } from '../contracts/cell.ts';
-import type { Contract } from '../contracts/contract.ts';
+import { tidy } from '../contracts/kit/cell.ts';
+import type { Contract } from '../contracts/kit/contract.ts';
 import { fits, type Layout, matchHeader } from './matchHeader.ts';
 import { type Tokens, tokenise } from './tokenise.ts';
 

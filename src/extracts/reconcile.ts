@@ -1,6 +1,6 @@
 import { addMonths } from '../calendar/isoDate.ts';
-import { tidy } from '../contracts/cell.ts';
-import { readNumber } from '../contracts/fields.ts';
+import { tidy } from '../contracts/kit/cell.ts';
+import { readNumber } from '../contracts/kit/fields.ts';
 import { percentage, roundHalfUp } from '../statistics/percentage.ts';
 import { uplift, upliftPercent } from '../statistics/uplift.ts';
 import type { Problem, Reconciled } from './fileCheck.ts';

@@ -1,5 +1,5 @@
-import { tidy } from '../contracts/cell.ts';
-import { looseText } from '../contracts/fields.ts';
+import { tidy } from '../contracts/kit/cell.ts';
+import { looseText } from '../contracts/kit/fields.ts';
 import type { Recognised } from './recognise.ts';
 import type { Record as FileRecord } from './tokenise.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contracts } from '../../src/contracts/index.ts';
+import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { checkText } from '../../src/extracts/checkText.ts';
 import type { FileCheck } from '../../src/extracts/fileCheck.ts';
 
+const contracts = await loadContracts();
 const check = (text: string) => checkText(text, contracts, { quarantinedPercent: 50 });
 const errors = ({ problems }: FileCheck) => problems.filter(({ severity }) => severity === 'error');
 const PROGRESS =

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contracts } from '../../src/contracts/index.ts';
+import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { checkText } from '../../src/extracts/checkText.ts';
 
+const contracts = await loadContracts();
 const papers = join(import.meta.dirname, '..', '..', 'data', 'samples', 'papers');
 const check = (name: string) =>
   checkText(readFileSync(join(papers, name), 'utf8'), contracts, { quarantinedPercent: 20 });

@@ -7,9 +7,10 @@ import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { decode } from '../../pipeline/ingest/decode.ts';
 import { findFiles } from '../../pipeline/ingest/findFiles.ts';
+import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { readExtract } from '../../pipeline/ingest/readExtract.ts';
-import { contracts } from '../../src/contracts/index.ts';
 
+const contracts = await loadContracts();
 const folder = mkdtempSync(join(tmpdir(), 'sightline-read-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

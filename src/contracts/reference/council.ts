@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contract } from '../contract.ts';
-import { code, text } from '../fields.ts';
+import { contract } from '../kit/contract.ts';
+import { code, text } from '../kit/fields.ts';
 
 /** Whose data a publication shows. */
 export const council = contract({

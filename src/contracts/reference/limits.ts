@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contract } from '../contract.ts';
-import { code, number, text } from '../fields.ts';
+import { contract } from '../kit/contract.ts';
+import { code, number, text } from '../kit/fields.ts';
 
 /** How bad an extract may be before it is refused. */
 export const limits = contract({

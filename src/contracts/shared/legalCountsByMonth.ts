@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { category, text } from '../fields.ts';
+import { category, text } from '../kit/fields.ts';
 import { legalCaseTypes } from './legalCaseTypes.ts';
 
 /** The form of both tables of the legal team's report: a line a case type, three months side by side, an uplift. */

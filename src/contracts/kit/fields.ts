@@ -1,8 +1,8 @@
-import { monthOf } from '../calendar/isoDate.ts';
-import { parseDate } from '../calendar/parseDate.ts';
-import { parseMonth } from '../calendar/parseMonth.ts';
-import { type PartialDate, parsePartialDate } from '../calendar/parsePartialDate.ts';
-import { parseTargetDate, type TargetDate } from '../calendar/parseTargetDate.ts';
+import { monthOf } from '../../calendar/isoDate.ts';
+import { parseDate } from '../../calendar/parseDate.ts';
+import { parseMonth } from '../../calendar/parseMonth.ts';
+import { type PartialDate, parsePartialDate } from '../../calendar/parsePartialDate.ts';
+import { parseTargetDate, type TargetDate } from '../../calendar/parseTargetDate.ts';
 import { type Column, type ColumnType, cell, type Field, type Reading } from './cell.ts';
 
 /** The kinds of field that contracts are written in. Each takes what the contract says and gives a zod schema. */
