@@ -1,5 +1,6 @@
 import { monthOf } from '../../calendar/isoDate.ts';
 import { parseDate } from '../../calendar/parseDate.ts';
+import { type DateTime, parseDateTime } from '../../calendar/parseDateTime.ts';
 import { parseMonth } from '../../calendar/parseMonth.ts';
 import { type PartialDate, parsePartialDate } from '../../calendar/parsePartialDate.ts';
 import { parseTargetDate, type TargetDate } from '../../calendar/parseTargetDate.ts';
@@ -99,6 +100,25 @@ export const targetDate = <const F extends Field>(field: F) =>
       ),
   });
 
+/** A day with its time by London's clocks; fills NAME (the day) and NAME_time (`14:30`; NULL where only a day is given). */
+export const dateTime = <const F extends Field>(field: F) =>
+  cell<DateTime, F>(field, {
+    kind: 'date and time',
+    columns: (name): Column[] => [
+      { name, type: 'DATE' },
+      { name: `${name}_time`, type: 'VARCHAR' },
+    ],
+    spread: (value) => [value?.date ?? null, value?.time ?? null],
+    read: (value) =>
+      orElse(
+        parseDateTime(value),
+        'date_time',
+        'is not a date and time, or one that the clocks skipped: write it as 31/07/2021 14:30',
+      ),
+    warn: ({ twice }) =>
+      twice ? 'came twice, as the clocks went back that night: which of the two is not known' : null,
+  });
+
 /** A time of day, `14:00`. */
 export const time = <const F extends Field>(field: F) =>
   cell<string, F>(field, {
@@ -132,6 +152,77 @@ export const category = <const F extends Field & { known: Record<string, readonl
         : 'is not a category known so far: kept as written, and counted on its own',
   });
 
+/**
+ * What names a child, worker or case: text, kept to the letter, leading zeros included. What a spreadsheet has made
+ * of a long one (`1.23E+12`, `123456.0`) names nobody any more and is set aside.
+ */
+export const identifier = <const F extends Field>(field: F) =>
+  cell<string, F>(field, {
+    kind: 'identifier',
+    columns: one('VARCHAR'),
+    read: (value) =>
+      /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(value) || /^\d+\.0+$/.test(value)
+        ? {
+            rule: 'identifier',
+            message:
+              'is a number that a spreadsheet made of an identifier: export it again with the column as text',
+          }
+        : { value },
+  });
+
+const YES = { true: ['yes', 'y', 'true', 't', '1'], false: ['no', 'n', 'false', 'f', '0'] };
+
+/** Yes or no in any of its spellings; held as true or false. */
+export const yesNo = <const F extends Field>(field: F) =>
+  cell<boolean, F>(field, {
+    kind: 'yes or no',
+    columns: one('BOOLEAN'),
+    read: (value) => {
+      const found = findCode(YES, value);
+      return orElse(
+        found === null ? null : found === 'true',
+        'yes_no',
+        'is neither yes nor no: write Yes or No',
+      );
+    },
+  });
+
+/** An age in whole years, -1 for a child not born yet. */
+export const age = <const F extends Field>(field: F) =>
+  cell<number, F>(field, {
+    kind: 'age in years, -1 unborn',
+    columns: one('INTEGER'),
+    read: (value) =>
+      orElse(
+        /^(?:-1|[−–]1|\d{1,2}|1[01]\d)$/.test(value) ? Number(value.replace(/[−–]/, '-')) : null,
+        'age',
+        'is not an age: write whole years, or -1 for an unborn child',
+      ),
+  });
+
+/** An amount of money in pounds: `£1,234.50`, `(200)` or `-200` for less than nothing. */
+export const money = <const F extends Field>(field: F) =>
+  cell<number, F>(field, {
+    kind: 'pounds',
+    columns: one('DOUBLE'),
+    adds: true,
+    read: (value) =>
+      orElse(
+        readNumber(value.replace(/^([(−–-]?)\s*£\s*/, '$1')),
+        'money',
+        'is not an amount: write it as £1,234.50',
+      ),
+  });
+
+/** A percentage, with or without its sign: `39%` and `39` are 39. */
+export const percent = <const F extends Field>(field: F) =>
+  cell<number, F>(field, {
+    kind: 'per cent',
+    columns: one('DOUBLE'),
+    read: (value) =>
+      orElse(readNumber(value.replace(/\s*%$/, '')), 'percent', 'is not a percentage: write it as 39 or 39%'),
+  });
+
 function readCount(text: string): number | null {
   const digits = /^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text;
   const value = /^\d{1,9}$/.test(digits) ? Number(digits) : null;
@@ -153,11 +244,13 @@ function readTime(text: string): string | null {
 }
 
 function findCode(codes: Record<string, readonly string[]>, text: string): string | null {
-  const wanted = looseText(text);
-  const found = Object.entries(codes).find(([name, spellings]) =>
-    [name, ...spellings].some((spelling) => looseText(spelling) === wanted),
-  );
-  return found ? found[0] : null;
+  const find = (wanted: string) =>
+    Object.entries(codes).find(([name, spellings]) =>
+      [name, ...spellings].some((spelling) => looseText(spelling) === wanted),
+    )?.[0] ?? null;
+  const whole = looseText(text);
+  // Annex A letters its codes, "a) Male": the letter is a place in a list, and systems leave it out or keep it.
+  return find(whole) ?? find(whole.replace(/^[a-z]{1,2}\)\s*/, ''));
 }
 
 /** Text for comparing names: lower case, every dash and apostrophe plain, single spaces. */
