@@ -39,7 +39,8 @@ export async function readReference(folder: string): Promise<Reference> {
 async function readTable(folder: string, contract: Contract): Promise<Record<string, ColumnValue>[]> {
   const name = `${contract.id}.csv`;
   const path = join(folder, name);
-  const { check } = await readExtract(path, name, [contract], { quarantinedPercent: 0 });
+  const [file] = await readExtract(path, name, [contract], { quarantinedPercent: 0 });
+  const { check } = file!;
   const fault = check.problems.find(({ severity }) => severity === 'error');
   if (fault)
     throw new ReferenceTableError(`${path}: ${fault.line ? `line ${fault.line}: ` : ''}${fault.message}`);

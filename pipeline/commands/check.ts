@@ -20,7 +20,7 @@ export const check: Command = {
     const files: ExtractFile[] = [];
     for (const given of positionals) {
       for (const path of await expand(given, around)) {
-        files.push(await readExtract(resolve(around.workingDir, path), path, contracts, limits));
+        files.push(...(await readExtract(resolve(around.workingDir, path), path, contracts, limits)));
       }
     }
     around.print(
@@ -46,9 +46,9 @@ async function expand(given: string, { workingDir }: Surroundings): Promise<stri
 
 const escapePattern = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
-function asJson({ name, encoding, check }: ExtractFile) {
+function asJson({ name, sheet, encoding, check }: ExtractFile) {
   const { extract, verdict, delimiter, headerLine } = check;
   const { records, preamble, accepted, quarantined, duplicates, blank, footer, problems } = check;
   const counts = { records, preamble, accepted, quarantined, duplicates, blank, footer };
-  return { file: name, sheet: null, extract, verdict, encoding, delimiter, headerLine, ...counts, problems };
+  return { file: name, sheet, extract, verdict, encoding, delimiter, headerLine, ...counts, problems };
 }

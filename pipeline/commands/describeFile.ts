@@ -9,11 +9,11 @@ const VERDICTS = {
 };
 
 /** A file's report in words: what it is, the account of its records, and a line for each problem. */
-export function describeFile({ name, check }: Pick<StoredFile, 'name' | 'check'>): string {
+export function describeFile({ name, sheet, check }: Pick<StoredFile, 'name' | 'sheet' | 'check'>): string {
   const { records, preamble, accepted, quarantined, duplicates, blank, footer } = check;
   const account = `${records} records = ${preamble} preamble + ${accepted} accepted + ${quarantined} quarantined + ${duplicates} duplicates + ${blank} blank + ${footer} footer`;
   const known = check.extract ?? 'no extract that is known';
-  const lines = [name, `  ${known}: ${VERDICTS[check.verdict]}`];
+  const lines = [sheet === null ? name : `${name}, sheet ${sheet}`, `  ${known}: ${VERDICTS[check.verdict]}`];
   if (records > 0) lines.push(`  ${account}`);
   return [...lines, ...check.problems.map((problem) => `  ${describeProblem(problem)}`)].join('\n');
 }

@@ -67,6 +67,6 @@ function describe({ published, unchanged, runId, asAt, files }: RefreshReport): 
 function asJson({ files, ...report }: RefreshReport) {
   return {
     ...report,
-    files: files.map(({ name, fileId, check }) => ({ file: name, fileId, ...check })),
+    files: files.map(({ name, sheet, fileId, check }) => ({ file: name, sheet, fileId, ...check })),
   };
 }

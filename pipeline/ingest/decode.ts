@@ -5,7 +5,6 @@ import iconv from 'iconv-lite';
 export type Decoded = { text: string; encoding: string } | { rule: string; message: string };
 
 const SIGNATURES: [string, string][] = [
-  ['504b0304', 'is a workbook or a zip archive: open it and save the sheet as "CSV UTF-8"'],
   ['d0cf11e0', 'is an old Excel workbook: open it and save the sheet as "CSV UTF-8"'],
   ['25504446', 'is a PDF: ask for the table as CSV'],
   ['1f8b', 'is compressed: unpack it first'],

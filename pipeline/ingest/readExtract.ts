@@ -1,52 +1,97 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
-import { checkText, type Limits } from '../../src/extracts/checkText.ts';
+import { checkSheet, checkText, type Limits } from '../../src/extracts/checkText.ts';
 import { type FileCheck, refuse } from '../../src/extracts/fileCheck.ts';
 
 import { decode } from './decode.ts';
+import { isZip, readWorkbook, type Sheet } from './readWorkbook.ts';
 
-/** A file that was looked at: what it is and what checking it gave. */
+/** A file, or a sheet of a workbook, that was looked at: what it is and what checking it gave. */
 export interface ExtractFile {
-  /** SHA-256 of its bytes; `unreadable:NAME` where they could not be read. */
+  /**
+   * SHA-256 of the file's bytes; for a sheet that and the sheet's place, `…-2`; `unreadable:NAME` where the bytes
+   * could not be had.
+   */
   fileId: string;
   /** Its path below the inbox, with `/`. */
   name: string;
+  /** The sheet's name; null for a file that is no workbook. */
+  sheet: string | null;
   bytes: number;
   encoding: string | null;
   check: FileCheck;
 }
 
-/** A file's bytes and their name, or the file refused because they cannot be had. */
+/** A file's bytes and their SHA-256, or the file refused because they cannot be had. */
 export async function readBytes(
   path: string,
   name: string,
-): Promise<{ bytes: Buffer; fileId: string } | ExtractFile> {
+): Promise<{ bytes: Buffer; sha256: string } | ExtractFile> {
   try {
     // A pipe would be waited for without end, so nothing but a file is opened.
     if (!(await stat(path)).isFile()) return unreadable(name, 'is not a file: put the file itself here');
     const bytes = await readFile(path);
-    return { bytes, fileId: createHash('sha256').update(bytes).digest('hex') };
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     return unreadable(name, reasonOf(error as NodeJS.ErrnoException));
   }
 }
 
-/** Decodes and checks a file's bytes. */
-export function checkBytes(
+/** Decodes and checks a file's bytes; one entry for each sheet of a workbook that holds anything. */
+export async function checkBytes(
   name: string,
-  fileId: string,
+  sha256: string,
   bytes: Buffer,
   contracts: readonly Contract[],
   limits: Limits,
-): ExtractFile {
+): Promise<ExtractFile[]> {
+  const file = { fileId: sha256, name, sheet: null, bytes: bytes.length, encoding: null };
+  if (isZip(bytes)) {
+    const sheets = await readWorkbook(bytes);
+    if (sheets) return checkSheets(file, sheets, contracts, limits);
+    const message = 'is a zip archive or a damaged workbook: open it and save the sheet as "CSV UTF-8"';
+    return [{ ...file, check: refuse({ line: null, column: null, value: null, rule: 'not_csv', message }) }];
+  }
   const decoded = decode(bytes);
   if ('rule' in decoded) {
-    const check = refuse({ line: null, column: null, value: null, ...decoded });
-    return { fileId, name, bytes: bytes.length, encoding: null, check };
+    return [{ ...file, check: refuse({ line: null, column: null, value: null, ...decoded }) }];
   }
-  const check = checkText(decoded.text, contracts, limits);
-  return { fileId, name, bytes: bytes.length, encoding: decoded.encoding, check };
+  return [{ ...file, encoding: decoded.encoding, check: checkText(decoded.text, contracts, limits) }];
+}
+
+function checkSheets(
+  file: Omit<ExtractFile, 'check'>,
+  sheets: readonly Sheet[],
+  contracts: readonly Contract[],
+  limits: Limits,
+): ExtractFile[] {
+  const filled = [...sheets.entries()].filter(([, { rows }]) =>
+    rows.some((row) => row.some((cell) => cell !== '')),
+  );
+  if (filled.length === 0) {
+    const message = 'is a workbook without a filled cell: export it again';
+    return [{ ...file, check: refuse({ line: null, column: null, value: null, rule: 'empty', message }) }];
+  }
+  const checked = filled.map(([index, { name, rows }]) => ({
+    ...file,
+    fileId: `${file.fileId}-${index + 1}`,
+    sheet: name,
+    check: checkSheet(rows, contracts, limits),
+  }));
+  // A cover sheet or notes beside lists that are known is not read, and said to be; alone it is a wrong file.
+  const anyKnown = checked.some(({ check }) => check.extract !== null);
+  return checked.map((sheet) =>
+    anyKnown && isForeign(sheet.check) ? { ...sheet, check: passOver(sheet.check) } : sheet,
+  );
+}
+
+const isForeign = ({ problems }: FileCheck) => problems.some(({ rule }) => rule === 'unrecognised');
+
+function passOver(check: FileCheck): FileCheck {
+  const message = 'is a sheet that no contract knows: it is not read';
+  const problem = { line: null, column: null, value: null, rule: 'sheet_not_read', message };
+  return { ...check, verdict: 'accepted_with_warnings', problems: [{ ...problem, severity: 'warning' }] };
 }
 
 /** Reads and checks one file, whatever state it is in. */
@@ -55,14 +100,14 @@ export async function readExtract(
   name: string,
   contracts: readonly Contract[],
   limits: Limits,
-): Promise<ExtractFile> {
+): Promise<ExtractFile[]> {
   const read = await readBytes(path, name);
-  return 'check' in read ? read : checkBytes(name, read.fileId, read.bytes, contracts, limits);
+  return 'check' in read ? [read] : checkBytes(name, read.sha256, read.bytes, contracts, limits);
 }
 
 function unreadable(name: string, message: string): ExtractFile {
   const check = refuse({ line: null, column: null, value: null, rule: 'unreadable', message });
-  return { fileId: `unreadable:${name}`, name, bytes: 0, encoding: null, check };
+  return { fileId: `unreadable:${name}`, name, sheet: null, bytes: 0, encoding: null, check };
 }
 
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {

@@ -3,7 +3,7 @@ import type { Limits } from '../../src/extracts/checkText.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
 import { findFiles, InboxError } from './findFiles.ts';
 import { checkBytes, readBytes } from './readExtract.ts';
-import type { StoredFile, Vault } from './vault.ts';
+import { type StoredFile, type Vault, withoutRows } from './vault.ts';
 
 /**
  * Every file of the inbox, checked and, unless refused, in the vault. A file stored before is not checked again.
@@ -17,44 +17,40 @@ export async function readInbox(
 ): Promise<StoredFile[]> {
   const found = await findFiles(inbox);
   if (found.length === 0) throw new InboxError(`the inbox ${inbox} is empty: put the extracts in it`);
-  const files = new Map<string, StoredFile>();
+  const files = new Map<string, StoredFile[]>();
   const scratch = await Warehouse.open(':memory:');
   try {
     for (const { path, name } of found) {
       const read = await readBytes(path, name);
       if ('check' in read) {
-        files.set(read.fileId, withoutRows(read));
+        files.set(read.fileId, [withoutRows(read)]);
         continue;
       }
-      const { fileId, bytes } = read;
-      const twin = files.get(fileId);
+      const { sha256, bytes } = read;
+      const twin = files.get(sha256);
       if (twin) {
-        files.set(fileId, { ...twin, check: noteTwin(twin.check, name) });
+        files.set(
+          sha256,
+          twin.map((file) => ({ ...file, check: noteTwin(file.check, name) })),
+        );
         continue;
       }
-      const known = await vault.find(fileId, name);
-      if (known) {
-        files.set(fileId, known);
-        continue;
-      }
-      const file = checkBytes(name, fileId, bytes, contracts, limits);
-      const refused = file.check.verdict === 'refused';
+      const known = await vault.find(sha256, name);
       files.set(
-        fileId,
-        refused
-          ? withoutRows(file)
-          : await vault.store(scratch, contracts.find(({ id }) => id === file.check.extract)!, file),
+        sha256,
+        known ??
+          (await vault.store(
+            scratch,
+            sha256,
+            contracts,
+            await checkBytes(name, sha256, bytes, contracts, limits),
+          )),
       );
     }
   } finally {
     scratch.close();
   }
-  return [...files.values()];
-}
-
-function withoutRows(file: ReturnType<typeof checkBytes>): StoredFile {
-  const { rows, quarantine, ...check } = file.check;
-  return { ...file, check };
+  return [...files.values()].flat();
 }
 
 function noteTwin(check: StoredFile['check'], name: string): StoredFile['check'] {

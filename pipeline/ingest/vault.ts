@@ -46,53 +46,69 @@ export class Vault {
     return join(this.folder, extract, `${fileId}.quarantine.parquet`);
   }
 
-  /** What is known of a file that was stored before; null where it must be read. */
-  async find(fileId: string, name: string): Promise<StoredFile | null> {
+  /** What is known of a file, or of a workbook's sheets, from before; null where it must be read. */
+  async find(sha256: string, name: string): Promise<StoredFile[] | null> {
     try {
-      const receipt = JSON.parse(await readFile(this.receiptPath(fileId), 'utf8')) as Receipt;
-      const { extract } = receipt.file.check;
-      if (receipt.madeBy !== this.madeBy || extract === null) return null;
-      await access(this.rowsPath(extract, fileId));
-      await access(this.quarantinePath(extract, fileId));
-      return { ...receipt.file, name };
+      const receipt = JSON.parse(await readFile(this.receiptPath(sha256), 'utf8')) as Receipt;
+      if (receipt.madeBy !== this.madeBy) return null;
+      for (const { fileId, check } of receipt.files.filter(({ check }) => check.extract !== null)) {
+        await access(this.rowsPath(check.extract!, fileId));
+        await access(this.quarantinePath(check.extract!, fileId));
+      }
+      return receipt.files.map((file) => ({ ...file, name }));
     } catch {
       // No receipt, or one that cannot be read: the file itself is at hand, so it is read again.
       return null;
     }
   }
 
-  /** Stores the rows of a checked file that was not refused. */
-  async store(warehouse: Warehouse, contract: Contract, file: ExtractFile): Promise<StoredFile> {
-    const { rows, quarantine, ...check } = file.check;
-    await privateFolder(join(this.folder, contract.id));
+  /** Stores the rows of what a file gave; a receipt is kept only where nothing of it was refused. */
+  async store(
+    warehouse: Warehouse,
+    sha256: string,
+    contracts: readonly Contract[],
+    files: readonly ExtractFile[],
+  ): Promise<StoredFile[]> {
     await privateFolder(join(this.folder, 'receipts'));
-    const rowsPath = this.rowsPath(contract.id, file.fileId);
-    await writeParquet(
-      warehouse,
-      rowsPath,
-      vaultColumns(contract),
-      rows.map(({ values, line }) => [...values, line]),
-    );
-    await writeParquet(
-      warehouse,
-      this.quarantinePath(contract.id, file.fileId),
-      QUARANTINE,
-      quarantine.map(({ line, raw, reasons }) => [line, raw, reasons.join('; ')]),
-    );
-    const stored: StoredFile = { ...file, check };
-    const receipt: Receipt = { madeBy: this.madeBy, file: stored };
-    await writeWhole(this.receiptPath(file.fileId), `${JSON.stringify(receipt, null, 2)}\n`);
+    for (const { fileId, check } of files) {
+      const contract = contracts.find(({ id }) => id === check.extract);
+      if (check.verdict === 'refused' || !contract) continue;
+      await privateFolder(join(this.folder, contract.id));
+      await writeParquet(
+        warehouse,
+        this.rowsPath(contract.id, fileId),
+        vaultColumns(contract),
+        check.rows.map(({ values, line }) => [...values, line]),
+      );
+      await writeParquet(
+        warehouse,
+        this.quarantinePath(contract.id, fileId),
+        QUARANTINE,
+        check.quarantine.map(({ line, raw, reasons }) => [line, raw, reasons.join('; ')]),
+      );
+    }
+    const stored = files.map(withoutRows);
+    if (stored.every(({ check }) => check.verdict !== 'refused')) {
+      const receipt: Receipt = { madeBy: this.madeBy, files: stored };
+      await writeWhole(this.receiptPath(sha256), `${JSON.stringify(receipt, null, 2)}\n`);
+    }
     return stored;
   }
 
-  private receiptPath(fileId: string): string {
-    return join(this.folder, 'receipts', `${fileId}.json`);
+  private receiptPath(sha256: string): string {
+    return join(this.folder, 'receipts', `${sha256}.json`);
   }
 }
 
 interface Receipt {
   madeBy: string;
-  file: StoredFile;
+  files: StoredFile[];
+}
+
+/** What is kept of a file beside its rows. */
+export function withoutRows(file: ExtractFile): StoredFile {
+  const { rows, quarantine, ...check } = file.check;
+  return { ...file, check };
 }
 
 async function writeParquet(

@@ -13,10 +13,10 @@ export async function loadLedger(
     'ledger',
     'files',
     FILES,
-    files.map(({ fileId, name, bytes, encoding, check }) => [
+    files.map(({ fileId, name, sheet, bytes, encoding, check }) => [
       fileId,
       name,
-      null,
+      sheet,
       check.extract,
       check.period,
       check.asAt,

@@ -5,10 +5,10 @@ import { type Contract, columnsOf } from '../contracts/kit/contract.ts';
 import { type CleanRow, type FileCheck, type Problem, type QuarantinedRow, refuse } from './fileCheck.ts';
 import { latestMonth } from './matchHeader.ts';
 import { type GoodRow, readRow } from './readRow.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import { type Recognised, recognise, type Split, splitText } from './recognise.ts';
 import { reconcile } from './reconcile.ts';
 import { sortRecords } from './sortRecords.ts';
-import type { Record as FileRecord } from './tokenise.ts';
+import { type Record as FileRecord, sheetTokens } from './tokenise.ts';
 
 /** How bad a file may be; from `data/reference/limits.csv`. */
 export interface Limits {
@@ -22,24 +22,40 @@ export interface Limits {
  * give the same answer.
  */
 export function checkText(text: string, contracts: readonly Contract[], limits: Limits): FileCheck {
-  const whole = (rule: string, message: string, line: number | null = null) => ({
-    line,
-    column: null,
-    value: null,
-    rule,
-    message,
-  });
   if (text.trim() === '') return refuse(whole('empty', 'is empty: export it again'));
   if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(text)) {
     return refuse(
       whole('not_csv', 'is a web page, not a table: sign in to the system and export it again', 1),
     );
   }
-  const found = recognise(text, contracts);
+  return checkSplits(splitText(text), contracts, limits);
+}
+
+/** Checks a sheet of a workbook, its cells as text, by the same rules. */
+export function checkSheet(
+  rows: readonly string[][],
+  contracts: readonly Contract[],
+  limits: Limits,
+): FileCheck {
+  const tokens = sheetTokens(rows);
+  if (tokens.records.length === 0) return refuse(whole('empty', 'is empty: export it again'));
+  return checkSplits([{ delimiter: null, tokens }], contracts, limits);
+}
+
+const whole = (rule: string, message: string, line: number | null = null) => ({
+  line,
+  column: null,
+  value: null,
+  rule,
+  message,
+});
+
+function checkSplits(splits: readonly Split[], contracts: readonly Contract[], limits: Limits): FileCheck {
+  const found = recognise(splits, contracts);
   if ('reason' in found) {
     const { unclosedQuote } = found.tokens;
     return unclosedQuote === null
-      ? refuse(whole('unrecognised', found.reason, found.line))
+      ? refuse(whole(found.rule, found.reason, found.line))
       : refuse(whole('half_written', HALF_WRITTEN, unclosedQuote));
   }
   const { layout, tokens, delimiter, headerIndex } = found;

@@ -11,7 +11,7 @@ const DEEPEST_HEADER = 30;
 export interface Recognised {
   layout: Layout;
   tokens: Tokens;
-  delimiter: string;
+  delimiter: string | null;
   /** The place of the header among the records. */
   headerIndex: number;
   /** What the title row's pattern found: `as_at` where it names a date. */
@@ -20,19 +20,32 @@ export interface Recognised {
 
 /** Why no contract knows the file, and what comes nearest. */
 export interface Unrecognised {
+  /** `missing_column` where all but a column of an extract is there, else `unrecognised`. */
+  rule: string;
   reason: string;
   line: number | null;
   tokens: Tokens;
-  delimiter: string;
+  delimiter: string | null;
+}
+
+/** A way in which a file can be split into records; a sheet of a workbook has one, without a delimiter. */
+export interface Split {
+  delimiter: string | null;
+  tokens: Tokens;
+}
+
+/** The ways in which a text can be split: by what its `sep=` line says, else by each usual delimiter. */
+export function splitText(text: string): Split[] {
+  const told = /^\ufeff?sep=(.)\r?(?:\n|$)/i.exec(text)?.[1];
+  return (told ? [told] : DELIMITERS).map((delimiter) => ({ delimiter, tokens: tokenise(text, delimiter) }));
 }
 
 /** Finds the header and the contract that knows it, whatever the file is called and whichever delimiter it uses. */
-export function recognise(text: string, contracts: readonly Contract[]): Recognised | Unrecognised {
-  const told = /^\ufeff?sep=(.)\r?(?:\n|$)/i.exec(text)?.[1];
-  const tried = (told ? [told] : DELIMITERS).map((delimiter) => {
-    const tokens = tokenise(text, delimiter);
-    return { delimiter, tokens, found: findHeader(tokens, contracts) };
-  });
+export function recognise(
+  splits: readonly Split[],
+  contracts: readonly Contract[],
+): Recognised | Unrecognised {
+  const tried = splits.map((split) => ({ ...split, found: findHeader(split.tokens, contracts) }));
   const best = tried.reduce((a, b) => (matched(b.found) > matched(a.found) ? b : a));
   const { delimiter, tokens, found } = best;
   if (found.length === 0) return { ...nearest(tried, contracts), delimiter, tokens };
@@ -47,6 +60,7 @@ export function recognise(text: string, contracts: readonly Contract[]): Recogni
   if (chosen.length === 1) return { ...chosen[0]!, tokens, delimiter, headerIndex };
   const names = found.map(({ layout }) => layout.contract.id).join(' and ');
   return {
+    rule: 'unrecognised',
     reason: `has the header of ${names}, and no title row above it that says which: put the report's title above the header`,
     line: tokens.records[headerIndex]!.line,
     tokens,
@@ -86,8 +100,8 @@ function findTitle({ titles }: Contract, above: { line: number; text: string }[]
 function nearest(
   tried: { tokens: Tokens }[],
   contracts: readonly Contract[],
-): Pick<Unrecognised, 'reason' | 'line'> {
-  let best = { share: 0, reason: '', line: null as number | null };
+): Pick<Unrecognised, 'rule' | 'reason' | 'line'> {
+  let best = { share: 0, rule: 'missing_column', reason: '', line: null as number | null };
   for (const { tokens } of tried) {
     for (const { cells, line } of tokens.records.slice(0, DEEPEST_HEADER)) {
       for (const contract of contracts) {
@@ -98,10 +112,14 @@ function nearest(
         if (share <= best.share || lacking.length === 0) continue;
         const names = lacking.map(({ meta }) => `"${meta.header}"`).join(', ');
         const reason = `looks most like ${contract.id}, but has no column ${names}: add it, or correct its header`;
-        best = { share, reason, line };
+        best = { ...best, share, reason, line };
       }
     }
   }
   if (best.share >= 0.5) return best;
-  return { reason: 'has a header that no contract knows: check that it is the right export', line: null };
+  return {
+    rule: 'unrecognised',
+    reason: 'has a header that no contract knows: check that it is the right export',
+    line: null,
+  };
 }

@@ -49,6 +49,16 @@ export function tokenise(text: string, delimiter: string): Tokens {
   return tokens;
 }
 
+/** The rows of a sheet as records: what a workbook holds needs no splitting. */
+export function sheetTokens(rows: readonly string[][]): Tokens {
+  return {
+    records: rows.map((cells, index) => ({ line: index + 1, cells, raw: Papa.unparse([cells]) })),
+    unclosedQuote: null,
+    strayQuotes: [],
+    endsWithLineEnd: true,
+  };
+}
+
 function countLineEnds(text: string, from: number, to: number): number {
   let found = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) found += 1;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import { decode } from '../../pipeline/ingest/decode.ts';
 import { findFiles } from '../../pipeline/ingest/findFiles.ts';
 import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
@@ -14,7 +15,9 @@ const contracts = await loadContracts();
 const folder = mkdtempSync(join(tmpdir(), 'sightline-read-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const read = (name: string) => readExtract(join(folder, name), name, contracts, { quarantinedPercent: 20 });
+const readAll = (name: string) =>
+  readExtract(join(folder, name), name, contracts, { quarantinedPercent: 20 });
+const read = async (name: string) => (await readAll(name))[0]!;
 const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 const TEXT = 'Panel,Frequency,Day,Start,End\nPanel – “café” £5,Weekly,Monday,14:00,16:30\n';
 
@@ -40,7 +43,7 @@ describe('encodings', () => {
 describe('what is no table', () => {
   it.each([
     ['nothing.csv', Buffer.alloc(0), 'empty', /export it again/],
-    ['workbook.csv', Buffer.from('504b030414000600', 'hex'), 'not_csv', /workbook.*CSV UTF-8/],
+    ['workbook.csv', Buffer.from('504b030414000600', 'hex'), 'not_csv', /damaged workbook.*CSV UTF-8/],
     ['old.csv', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'not_csv', /old Excel/],
     ['paper.csv', Buffer.from('%PDF-1.7'), 'not_csv', /PDF/],
     ['packed.csv', gzipSync('a'), 'not_csv', /unpack/],
@@ -88,6 +91,83 @@ describe('what is no table', () => {
     })();
     if (readable) return context.skip('this user may read every file');
     expect((await read('secret.csv')).check.problems[0]!.message).toMatch(/no permission/);
+  });
+});
+
+describe('workbooks', () => {
+  const row = (...values: (string | number | Date)[]) => values.map((value) => (value instanceof Date ? { value, format: 'dd/mm/yyyy' } : { value }));
+  const write = (name: string, sheets: { sheet: string; data: ReturnType<typeof row>[] }[]) =>
+    writeXlsx(sheets).toFile(join(folder, name));
+  const PROGRESS = row(
+    'Week ending',
+    'Service',
+    'Cases audited',
+    'Identified for closure',
+    'Identified for transfer',
+    'Still to audit',
+  );
+
+  it('are read sheet by sheet: dates as days, numbers as their digits, rows by their line', async () => {
+    await write('book.xlsx', [
+      {
+        sheet: 'Audits',
+        data: [
+          row('Audit of open cases'),
+          row(''),
+          PROGRESS,
+          row(new Date('2021-07-23T00:00:00Z'), 'Early help', 146, 31, 18, 227),
+          row('30/07/2021', 'Early help', 1.5, 0, 0, 1),
+          row('30/07/2021', 'CIN', '10', 1, 1, 2),
+          row('30/07/2021', 'CP', 10, 1, 1, 2),
+          row('30/07/2021', 'CLA', 10, 1, 1, 2),
+          row('30/07/2021', 'Adoption', 10, 1, 1, 2),
+        ],
+      },
+      { sheet: 'Read me', data: [row('Made by the performance team')] },
+      {
+        sheet: 'Panels',
+        data: [
+          row('Panel', 'Frequency', 'Day', 'Start', 'End'),
+          row('Gateway', 'Weekly', 'Wed', '09:30', '12:00'),
+        ],
+      },
+    ]);
+    const files = await readAll('book.xlsx');
+    expect(files.map(({ sheet, check }) => [sheet, check.extract, check.verdict, check.headerLine])).toEqual([
+      ['Audits', 'audit_progress', 'quarantined_rows', 3],
+      ['Read me', null, 'accepted_with_warnings', null],
+      ['Panels', 'panels', 'accepted', 1],
+    ]);
+    expect(files[0]!.check.rows[0]).toEqual({
+      line: 4,
+      values: ['2021-07-23', 'Early help', 146, 31, 18, 227],
+    });
+    expect(files[0]!.check.quarantine).toEqual([
+      {
+        line: 5,
+        raw: '30/07/2021,Early help,1.5,0,0,1',
+        reasons: ['"1.5" is not a count: write a whole number of 0 or more'],
+      },
+    ]);
+    expect(new Set(files.map(({ fileId }) => fileId)).size).toBe(3);
+  });
+
+  it('refuse a sheet that lacks a column, and a book in which nothing is known', async () => {
+    await write('lacking.xlsx', [
+      { sheet: 'Audits', data: [PROGRESS.slice(0, 5), row('23/07/2021', 'Early help', 146, 31, 18)] },
+      {
+        sheet: 'Panels',
+        data: [
+          row('Panel', 'Frequency', 'Day', 'Start', 'End'),
+          row('Gateway', 'Weekly', 'Wed', '09:30', '12:00'),
+        ],
+      },
+    ]);
+    const [audits] = await readAll('lacking.xlsx');
+    expect(audits!.check).toMatchObject({ verdict: 'refused', extract: null });
+    expect(audits!.check.problems[0]!.message).toMatch(/audit_progress.*"Still to audit"/);
+    await write('unknown.xlsx', [{ sheet: 'A', data: [row('colour', 'shape')] }]);
+    expect((await read('unknown.xlsx')).check.verdict).toBe('refused');
   });
 });
 

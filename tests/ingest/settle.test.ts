@@ -10,6 +10,7 @@ function file(fileId: string, asAt: string | null, slices: string[], extract = '
   return {
     fileId,
     name: `${fileId}.csv`,
+    sheet: null,
     bytes: 1,
     encoding: 'utf-8',
     check: { ...check, verdict: 'accepted', problems: [] },
