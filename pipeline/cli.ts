@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { type Command, helpOf, readArguments, type Surroundings, UsageError } from './commands/command.ts';
+import { contracts } from './commands/contracts.ts';
 import { query } from './commands/query.ts';
 import { refresh } from './commands/refresh.ts';
 import { serve } from './commands/serve.ts';
 import { LockHeld } from './operate/lock.ts';
 
-const verbs: Record<string, Command> = { check, refresh, build, serve, query };
+const verbs: Record<string, Command> = { check, refresh, build, serve, query, contracts };
 
 /** Arguments in, one function called per verb; gives the exit code. An error is one line. */
 export async function main(args: string[], around: Surroundings = surroundings()): Promise<number> {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { currentPublication } from '../publish/publication.ts';
-import { type Row, Warehouse } from '../warehouse/warehouse.ts';
+import { Warehouse } from '../warehouse/warehouse.ts';
+import { asTable } from './asTable.ts';
 import { type Command, DATA, foldersOf, UsageError } from './command.ts';
 
 /** `sightline query "SQL"`: read-only SQL on the current publication. */
@@ -25,29 +26,10 @@ export const query: Command = {
       });
       if (values.json) around.print(JSON.stringify(rows, null, 2));
       else if (values.csv) around.print(Papa.unparse({ fields: names, data: rows }, { newline: '\n' }));
-      else around.print(asTable(names, rows));
+      else around.print(`${asTable(names, rows)}\n${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`);
     } finally {
       warehouse.close();
     }
     return 0;
   },
 };
-
-function asTable(names: string[], rows: Row[]): string {
-  const cells = [
-    names,
-    ...rows.map((row) => names.map((name) => (row[name] === null ? '' : String(row[name])))),
-  ];
-  const widths = names.map((_, at) => Math.max(...cells.map((row) => row[at]!.length)));
-  const numeric = names.map((name) => rows.some((row) => typeof row[name] === 'number'));
-  const lines = cells.map((row) =>
-    row
-      .map((cell, at) => (numeric[at] ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!)))
-      .join('  ')
-      .trimEnd(),
-  );
-  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
-  return [lines[0], rule, ...lines.slice(1), `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`].join(
-    '\n',
-  );
-}

@@ -106,6 +106,26 @@ describe('query', () => {
   });
 });
 
+describe('contracts', () => {
+  it('lists every extract, and prints one as a table', async () => {
+    const list = await box.run('contracts');
+    expect(list.code).toBe(0);
+    expect(list.out).toMatch(/^extract +title +one row\n/);
+    expect(list.out).toMatch(/^panels +Case panels +one row per panel$/m);
+    const { out } = await box.run('contracts', 'panels');
+    expect(out).toContain('panels: Case panels');
+    expect(out).toMatch(/^frequency +Frequency +category +must have a value +Weekly$/m);
+  });
+
+  it('writes a template that is recognised once a row is in it', async () => {
+    const { out } = await box.run('contracts', 'panels', '--template');
+    expect(out).toBe('Panel,Frequency,Day,Start,End');
+    writeFileSync(join(box.folder, 'template.csv'), `${out}\nGateway,Weekly,Wed,09:30,12:00\n`);
+    const checked = await box.run('check', 'template.csv', '--json');
+    expect(JSON.parse(checked.out).files[0]).toMatchObject({ extract: 'panels', verdict: 'accepted' });
+  });
+});
+
 describe('arguments', () => {
   it.each([
     [[]],
@@ -116,6 +136,8 @@ describe('arguments', () => {
     [['refresh', '--as-at', '31/02/2021']],
     [['refresh', '--as-at']],
     [['refresh', '--profile', 'secret']],
+    [['contracts', 'nonsense']],
+    [['contracts', '--template']],
     [['query']],
     [['query', 'select 1', 'select 2']],
     [['serve', '--port', 'http']],
@@ -127,7 +149,7 @@ describe('arguments', () => {
   it('are explained by --help, for each verb', async () => {
     const { code, out } = await box.run('--help');
     expect(code).toBe(0);
-    for (const verb of ['check', 'refresh', 'build', 'serve', 'query']) {
+    for (const verb of ['check', 'refresh', 'build', 'serve', 'query', 'contracts']) {
       expect(out).toContain(`  ${verb} `);
       const help = await box.run(verb, '--help');
       expect(help).toMatchObject({ code: 0, err: '' });

@@ -1,0 +1,79 @@
+import Papa from 'papaparse';
+import type { Contract } from '../../src/contracts/kit/contract.ts';
+import { fieldsOf } from '../../src/contracts/kit/contract.ts';
+import { loadContracts } from '../ingest/loadContracts.ts';
+import { asTable } from './asTable.ts';
+import { type Command, DATA, UsageError } from './command.ts';
+
+/** `sightline contracts [NAME]`: what extracts are understood, and what each holds. */
+export const contracts: Command = {
+  about: 'lists the extracts that are understood; with a name, prints its columns',
+  positionals: '[NAME]',
+  options: {
+    template: { type: 'boolean', about: 'print an empty CSV with the header of the extract' },
+    json: { type: 'boolean', about: 'report as JSON' },
+    data: { ...DATA, about: 'taken by every verb; contracts are the same for every council' },
+  },
+  async run({ values, positionals }, around) {
+    const [name, ...more] = positionals;
+    if (more.length > 0) throw new UsageError('contracts: name one extract at a time');
+    const known = await loadContracts();
+    if (name === undefined) {
+      if (values.template) throw new UsageError('contracts: name the extract whose template you want');
+      const rows = known.map(({ id, title, grain }) => ({ extract: id, title, 'one row': grain }));
+      around.print(
+        values.json ? JSON.stringify(rows, null, 2) : asTable(['extract', 'title', 'one row'], rows),
+      );
+      return 0;
+    }
+    const contract = known.find(({ id }) => id === name);
+    if (!contract)
+      throw new UsageError(`contracts: there is no extract "${name}": see "sightline contracts"`);
+    if (values.template) around.print(templateOf(contract));
+    else if (values.json) around.print(JSON.stringify(describe(contract), null, 2));
+    else around.print(inWords(contract));
+    return 0;
+  },
+};
+
+const COLUMNS = ['column', 'header', 'also known as', 'type', 'rule', 'example'];
+
+function inWords(contract: Contract): string {
+  const { id, title, grain, unique, covers, slice } = contract;
+  const replaces =
+    covers === 'snapshot' ? 'a later file replaces it whole' : `a later file replaces it by ${slice}`;
+  return [
+    `${id}: ${title}`,
+    `${grain}; no two rows have the same ${unique.join(' and ')}; ${replaces}`,
+    '',
+    asTable(COLUMNS, describe(contract).columns),
+  ].join('\n');
+}
+
+function describe(contract: Contract) {
+  const columns = fieldsOf(contract).map(({ name, meta }) => ({
+    column: name,
+    header: meta.header === '' ? '(blank)' : meta.header,
+    'also known as': (meta.aliases ?? []).filter((alias) => alias !== '').join('; '),
+    type: meta.kind,
+    rule: meta.required ? 'must have a value' : meta.mayBeMissing ? 'may be left out' : '',
+    example: meta.example ?? '',
+  }));
+  const { months } = contract;
+  const wide = months && {
+    column: `${months.month}, ${months.value}`,
+    header: `${months.prefix} May 2021`,
+    'also known as': months.sameMonthLastYear.join('; '),
+    type: 'count, a column a month',
+    rule: 'at least one month',
+    example: '33',
+  };
+  const { id, title, grain, unique, covers } = contract;
+  return { extract: id, title, grain, unique, covers, columns: wide ? [...columns, wide] : columns };
+}
+
+function templateOf(contract: Contract): string {
+  const headers = fieldsOf(contract).map(({ meta }) => meta.header);
+  const { months } = contract;
+  return Papa.unparse([months ? [...headers, `${months.prefix} MONTH YEAR`] : headers]);
+}
