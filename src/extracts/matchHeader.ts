@@ -62,6 +62,13 @@ function headersOf(contract: Contract): KnownHeaders {
   return known;
 }
 
+/** True where the contract has a field or printed figure of that header. */
+export function knowsHeader(contract: Contract, header: string): boolean {
+  const { fields, lastYear, uplift, upliftPercent, percentages } = headersOf(contract);
+  const sets = [...fields, ...percentages].map(({ names }) => names);
+  return [...sets, lastYear, uplift, upliftPercent].some((names) => names.has(looseText(header)));
+}
+
 /** Lays a contract over a header; whether it fits is for the caller to judge from `missing` and `months`. */
 export function matchHeader(contract: Contract, cells: readonly string[]): Layout {
   const known = headersOf(contract);

@@ -1,6 +1,6 @@
 import { tidy } from '../contracts/kit/cell.ts';
 import type { Contract } from '../contracts/kit/contract.ts';
-import { fits, type Layout, matchHeader } from './matchHeader.ts';
+import { fits, knowsHeader, type Layout, matchHeader } from './matchHeader.ts';
 import { type Tokens, tokenise } from './tokenise.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -75,13 +75,31 @@ interface Found {
 
 /** The layouts that fit the first record that any contract fits; of several, those that know most of its columns. */
 function findHeader({ records }: Tokens, contracts: readonly Contract[]): Found[] {
-  for (const [headerIndex, { cells }] of records.slice(0, DEEPEST_HEADER).entries()) {
-    const layouts = contracts.map((contract) => matchHeader(contract, cells)).filter(fits);
+  const top = records.slice(0, DEEPEST_HEADER).map(({ cells }) => cells);
+  const single = top.map((cells, headerIndex) => ({ headerIndex, cellsFor: () => cells }));
+  // A header in two lines, as reports with merged cells have it; only where no single line is one.
+  const double = top.slice(1).map((lower, at) => ({
+    headerIndex: at + 1,
+    cellsFor: (contract: Contract) => joinHeaders(contract, top[at]!, lower),
+  }));
+  for (const { cellsFor, headerIndex } of [...single, ...double]) {
+    const layouts = contracts.map((contract) => matchHeader(contract, cellsFor(contract))).filter(fits);
     const most = Math.max(...layouts.map(known));
     const best = layouts.filter((layout) => known(layout) === most);
     if (best.length > 0) return best.map((layout) => ({ layout, headerIndex }));
   }
   return [];
+}
+
+/** Two lines as one header. A cell merged over several columns holds its text in the first of them. */
+function joinHeaders(contract: Contract, upper: readonly string[], lower: readonly string[]): string[] {
+  let merged = '';
+  return lower.map((cell, index) => {
+    const above = upper[index] ?? '';
+    if (tidy(above) !== '') merged = above;
+    const [alone, under] = [`${above} ${cell}`, `${merged} ${cell}`];
+    return knowsHeader(contract, under) && !knowsHeader(contract, alone) ? under : alone;
+  });
 }
 
 const known = ({ width, extra }: Layout) => width - extra.length;

@@ -18,6 +18,9 @@ export interface Sorted {
   rows: FileRecord[];
 }
 
+/** Ctrl-Z, with which some old systems end a file. */
+const END_OF_FILE = '\u001a';
+
 const NOTE = /^(?:notes?|source|produced|printed|report|end of|created|exported|\*|†|¹)\b|^[*†¹]/i;
 
 /** Sorts the records of a recognised file. */
@@ -31,6 +34,7 @@ export function sortRecords({ layout, tokens, headerIndex }: Recognised): Sorted
     const filled = record.cells.map(tidy).filter((cell) => cell !== '');
     const text = same(record.cells);
     if (filled.length === 0) sorted.blank += 1;
+    else if (record.raw === END_OF_FILE) sorted.footer += 1;
     else if (index <= headerIndex || text === header) sorted.preamble += 1;
     else if (labels.includes(looseText(filled[0]!).replace(/:$/, ''))) sorted.totals.push(record);
     else if (filled.length === 1 && layout.width > 2 && NOTE.test(filled[0]!)) sorted.footer += 1;

@@ -27,7 +27,8 @@ export function tokenise(text: string, delimiter: string): Tokens {
     records: [],
     unclosedQuote: null,
     strayQuotes: [],
-    endsWithLineEnd: lines.endsWith('\n'),
+    // Ctrl-Z after it is how some old systems end a file.
+    endsWithLineEnd: /\n\u001a?$/.test(lines),
   };
   let start = 0;
   let line = 1;

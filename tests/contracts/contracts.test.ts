@@ -38,7 +38,7 @@ describe('kinds of field', () => {
     [number({ header }), '(3)', -3],
     [number({ header }), 'nan', 'is not a number: write it in digits, such as 1,234.5'],
     [date({ header }), '31st July 2021', '2021-07-31'],
-    [date({ header }), '01/04/24', 'is not a date: write it as 31/07/2021'],
+    [date({ header }), '01/04/24', 'has a year of two digits: write it in full, as 31/07/2021'],
     [time({ header }), '9.30', '09:30'],
     [time({ header }), '24:00', 'is not a time: write it as 14:00'],
     [text({ header }), '  Head\u00a0of \n Law ', 'Head of Law'],

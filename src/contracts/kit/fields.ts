@@ -17,13 +17,19 @@ const orElse = <T>(value: T | null, rule: string, message: string): Reading<T> =
 export const text = <const F extends Field>(field: F) =>
   cell<string, F>(field, { kind: 'text', columns: one('VARCHAR'), read: (value) => ({ value }) });
 
+/** What official tables print in place of a figure that protects somebody, or that they do not have. */
+const SUPPRESSED = /^(?:\[?[czxku]\]?|\[?low\]?|\*|~|:|\.\.)$/i;
+
 /** A whole number of 0 or more; commas between thousands are read. */
 export const count = <const F extends Field>(field: F) =>
   cell<number, F>(field, {
     kind: 'count',
     columns: one('INTEGER'),
     adds: true,
-    read: (value) => orElse(readCount(value), 'count', 'is not a count: write a whole number of 0 or more'),
+    read: (value) =>
+      SUPPRESSED.test(value)
+        ? { rule: 'suppressed', message: 'stands for a figure that was withheld: ask for the figure itself' }
+        : orElse(readCount(value), 'count', 'is not a count: write a whole number of 0 or more'),
   });
 
 /** A number with or without decimals. */
@@ -40,8 +46,37 @@ export const date = <const F extends Field>(field: F) =>
   cell<string, F>(field, {
     kind: 'date',
     columns: one('DATE'),
-    read: (value) => orElse(parseDate(value), 'date', 'is not a date: write it as 31/07/2021'),
+    read: readDate,
   });
+
+/** Days with which systems fill a date that they do not have. */
+const SENTINELS = [
+  '1900-01-01',
+  '1899-12-30',
+  '1899-12-31',
+  '1753-01-01',
+  '9999-12-31',
+  '2999-12-31',
+  '2099-12-31',
+];
+
+function readDate(value: string): Reading<string> {
+  const day = parseDate(value);
+  const sentinel = SENTINELS.find(
+    (each) => value.startsWith(each) || value.startsWith(each.split('-').reverse().join('/')),
+  );
+  if (sentinel) {
+    return { rule: 'sentinel_date', message: 'stands for no date: leave the cell blank' };
+  }
+  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(value)) {
+    return { rule: 'two_digit_year', message: 'has a year of two digits: write it in full, as 31/07/2021' };
+  }
+  if (/^[1-9]\d{4}(?:\.\d+)?$/.test(value)) {
+    const message = "is a spreadsheet's number for a day: format the column as a date and export it again";
+    return { rule: 'spreadsheet_date', message };
+  }
+  return orElse(day, 'date', 'is not a date: write it as 31/07/2021');
+}
 
 /** A month: `May 2021`, `05/2021`, or any day of it; held by its first day. */
 export const month = <const F extends Field>(field: F) =>
