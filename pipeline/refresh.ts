@@ -66,8 +66,8 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       sha256Of(JSON.stringify([tool.sourceHash, reference.limits])),
     );
 
-    const settled = settle(await readInbox(options.inbox, vault, contracts, reference.limits));
-    const { files } = settled;
+    const settled = settle(await readInbox(options.inbox, vault, contracts, reference.limits), contracts);
+    const files = [...settled.files].sort((a, b) => (a.name < b.name ? -1 : 1));
     const asAt = options.asAt ?? latestDate(files);
     const stopped = (reason: string) => ({
       published: false,

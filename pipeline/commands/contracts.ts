@@ -36,15 +36,20 @@ export const contracts: Command = {
   },
 };
 
+const REPLACES = {
+  snapshot: () => 'a later file replaces it whole',
+  period: (slice: string) => `a later file replaces it ${slice} by ${slice}`,
+  window: (slice: string) => `a later file replaces it from its own first ${slice} on`,
+  keys: () => 'a later file replaces the rows that it holds again',
+};
+
 const COLUMNS = ['column', 'header', 'also known as', 'type', 'rule', 'example'];
 
 function inWords(contract: Contract): string {
   const { id, title, grain, unique, covers, slice } = contract;
-  const replaces =
-    covers === 'snapshot' ? 'a later file replaces it whole' : `a later file replaces it by ${slice}`;
   return [
     `${id}: ${title}`,
-    `${grain}; no two rows have the same ${unique.join(' and ')}; ${replaces}`,
+    `${grain}; no two rows have the same ${unique.join(' and ')}; ${REPLACES[covers](slice ?? '')}`,
     '',
     asTable(COLUMNS, describe(contract).columns),
   ].join('\n');

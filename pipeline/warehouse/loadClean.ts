@@ -1,5 +1,5 @@
 import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
-import type { Settled } from '../ingest/settle.ts';
+import type { Settled, Share } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
 import { identifier, literal, pathLiteral, type Warehouse } from './warehouse.ts';
 
@@ -8,7 +8,7 @@ export async function loadClean(
   warehouse: Warehouse,
   vault: Vault,
   contract: Contract,
-  { files, won }: Settled,
+  { files, shares }: Settled,
 ): Promise<void> {
   const table = `clean.${identifier(contract.id)}`;
   const columns = columnsOf(contract);
@@ -16,16 +16,30 @@ export async function loadClean(
   await warehouse.run(`create table ${table} (${[...types, 'file_id VARCHAR', 'line INTEGER'].join(', ')})`);
 
   const names = columns.map(({ name }) => identifier(name)).join(', ');
-  const inForce = files.filter(({ fileId, check }) => check.extract === contract.id && won.has(fileId));
-  for (const { fileId } of inForce.sort((a, b) => (a.fileId < b.fileId ? -1 : 1))) {
-    const slices = won.get(fileId)!.map(literal).join(', ');
-    const where =
-      contract.covers === 'period' ? `where ${identifier(contract.slice!)}::varchar in (${slices})` : '';
+  // `files` ends with the one that runs to the latest date, so that of two rows with one key the later stays.
+  for (const { fileId, check } of files) {
+    const share = shares.get(fileId);
+    if (check.extract !== contract.id || !share) continue;
+    const source = `read_parquet(${pathLiteral(vault.rowsPath(contract.id, fileId))})`;
+    if (contract.covers === 'keys') {
+      const same = contract.unique.map(
+        (name) => `held.${identifier(name)} is not distinct from new.${identifier(name)}`,
+      );
+      await warehouse.run(`delete from ${table} as held using ${source} as new where ${same.join(' and ')}`);
+    }
     await warehouse.run(`
       insert into ${table}
       select ${names}, ${literal(fileId)}, line
-      from read_parquet(${pathLiteral(vault.rowsPath(contract.id, fileId))})
-      ${where}
+      from ${source}
+      where ${inForce(contract, share)}
       order by line, ${names}`);
   }
+}
+
+function inForce({ covers, slice }: Contract, share: Share): string {
+  if (covers === 'snapshot' || covers === 'keys') return 'true';
+  const value = identifier(slice!);
+  if ('slices' in share) return `${value}::varchar in (${share.slices.map(literal).join(', ')})`;
+  const windows = share.outside.map(([from, to]) => `${value} between ${literal(from)} and ${literal(to)}`);
+  return windows.length === 0 ? 'true' : `not (${windows.join(' or ')})`;
 }

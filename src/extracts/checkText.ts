@@ -136,14 +136,15 @@ function checkRecords(found: Recognised, limits: Limits, known: Partial<FileChec
   const rows = accepted.flatMap(({ record, row }): CleanRow[] =>
     row.clean.map((values) => ({ line: record.line, values })),
   );
+  const asAt = asAtOf(found, rows);
   const result: FileCheck = {
     extract: contract.id,
     verdict: 'accepted',
     delimiter: found.delimiter,
     headerLine: known.headerLine ?? null,
     period: periodOf(found, rows),
-    asAt: asAtOf(found, rows),
-    slices: slicesOf(contract, rows),
+    asAt,
+    slices: slicesOf(contract, rows, asAt),
     ...counts,
     rows,
     quarantine: quarantine.sort((a, b) => a.line - b.line),
@@ -275,8 +276,11 @@ function asAtOf({ layout, title }: Recognised, rows: readonly CleanRow[]): strin
   return field.meta.kind === 'month' ? lastDayOfMonth(latest) : latest;
 }
 
-function slicesOf(contract: Contract, rows: readonly CleanRow[]): string[] {
-  if (contract.covers === 'snapshot') return [''];
+function slicesOf(contract: Contract, rows: readonly CleanRow[], asAt: string | null): string[] {
+  if (contract.covers === 'snapshot' || contract.covers === 'keys') return [''];
   const index = columnsOf(contract).findIndex(({ name }) => name === contract.slice);
-  return [...new Set(rows.map(({ values }) => String(values[index])))].sort();
+  const values = [...new Set(rows.map(({ values }) => String(values[index])))].sort();
+  if (contract.covers === 'period') return values;
+  const [first, last] = [values[0], values.at(-1)];
+  return first && last ? [first, asAt && asAt > last ? asAt : last] : [];
 }

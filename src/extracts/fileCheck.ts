@@ -48,7 +48,10 @@ export interface FileCheck extends RecordCounts {
   period: string | null;
   /** The date to which it runs, as the file itself says. */
   asAt: string | null;
-  /** The slices of the extract that it speaks for: values of the contract's `slice`, or '' for the whole. */
+  /**
+   * What it speaks for: values of the contract's `slice` for a period, the first and last day for a window, '' for
+   * the whole extract.
+   */
   slices: string[];
   rows: CleanRow[];
   quarantine: QuarantinedRow[];

@@ -95,7 +95,8 @@ describe('what is no table', () => {
 });
 
 describe('workbooks', () => {
-  const row = (...values: (string | number | Date)[]) => values.map((value) => (value instanceof Date ? { value, format: 'dd/mm/yyyy' } : { value }));
+  const row = (...values: (string | number | Date)[]) =>
+    values.map((value) => (value instanceof Date ? { value, format: 'dd/mm/yyyy' } : { value }));
   const write = (name: string, sheets: { sheet: string; data: ReturnType<typeof row>[] }[]) =>
     writeXlsx(sheets).toFile(join(folder, name));
   const PROGRESS = row(

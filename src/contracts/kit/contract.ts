@@ -50,10 +50,15 @@ export interface Contract {
   /** The columns of the clean table that together name a row. */
   unique: readonly string[];
   /**
-   * What a later file replaces. `snapshot`: the whole of an earlier file. `period`: the slices it covers, a slice
-   * being all rows with one value of `slice`.
+   * What a later file, one that runs to a later date, replaces.
+   * - `snapshot`: the whole of an earlier file.
+   * - `period`: the slices it covers, a slice being all rows with one value of `slice` (a month, a week).
+   * - `window`: every earlier row whose `slice`, a date, lies from its own first date on: lists of the last six
+   *   months, where a row that is gone from the later list was withdrawn, and one before it is history.
+   * - `keys`: the rows that it holds again, by `unique`; rows that it does not hold stay: lists that children drop
+   *   off some time after they close.
    */
-  covers: 'snapshot' | 'period';
+  covers: 'snapshot' | 'period' | 'window' | 'keys';
   slice?: string;
   /** The date column whose latest value says how far the file runs, where no title says it. */
   asAt?: string;
