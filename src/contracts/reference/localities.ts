@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { contract } from '../kit/contract.ts';
+import { count, text } from '../kit/fields.ts';
+
+/** The parts into which the council divides its area, in the order in which pages list them. */
+export const localities = contract({
+  id: 'localities',
+  title: 'Localities',
+  grain: 'one row per locality',
+  row: z.object({
+    locality: text({ header: 'Locality', required: true, example: 'North' }),
+    order: count({ header: 'Order', about: 'Its place on pages', example: '1' }),
+    covers: text({
+      header: 'Covers',
+      about: 'Its towns or districts, in words',
+      example: 'Ayton and Beeton',
+    }),
+  }),
+  unique: ['locality'],
+  covers: 'snapshot',
+});
