@@ -22,7 +22,7 @@ export async function loadClean(
     if (check.extract !== contract.id || !share) continue;
     const source = `read_parquet(${pathLiteral(vault.rowsPath(contract.id, fileId))})`;
     if (contract.covers === 'keys') {
-      const same = contract.unique.map(
+      const same = (contract.sameBy ?? contract.unique).map(
         (name) => `held.${identifier(name)} is not distinct from new.${identifier(name)}`,
       );
       await warehouse.run(`delete from ${table} as held using ${source} as new where ${same.join(' and ')}`);

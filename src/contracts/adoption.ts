@@ -114,6 +114,6 @@ export const adoption = contract({
     )
     .refine(...annexABornBy('date_entered_care', 'the child entered care')),
   unique: ['child_id', 'date_of_decision_to_place'],
-  covers: 'snapshot',
+  covers: 'keys',
   asAt: 'date_of_decision_to_place',
 });

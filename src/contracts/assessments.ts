@@ -81,6 +81,7 @@ export const assessments = contract({
     .refine(...annexAExpectedBy('continuous_assessment_start_date', 'the start of the assessment'))
     .refine(...annexAUnborn('continuous_assessment_start_date', 'the start of the assessment')),
   unique: ['child_id', 'continuous_assessment_start_date', 'date_of_authorisation'],
-  covers: 'snapshot',
+  covers: 'keys',
+  sameBy: ['child_id', 'continuous_assessment_start_date'],
   asAt: 'continuous_assessment_start_date',
 });

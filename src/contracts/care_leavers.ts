@@ -26,9 +26,9 @@ export const careLeavers = contract({
     .object({
       ...annexAChild,
       unaccompanied_asylum_seeking_child: yesNo({
-        header: 'Unaccompanied Asylum Seeking Child (UASC) or formerly UASC if 18 or over (Y/N)',
+        header: 'Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)',
         aliases: [
-          'Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)',
+          'Unaccompanied Asylum Seeking Child (UASC) or formerly UASC if 18 or over (Y/N)',
           'Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over',
           'UASC or formerly UASC',
           'UASC',

@@ -108,6 +108,6 @@ export const childProtection = contract({
     .refine(...annexAExpectedBy('plan_start_date', 'the start of the plan'))
     .refine(...annexAUnborn('plan_start_date', 'the start of the plan')),
   unique: ['child_id', 'plan_start_date'],
-  covers: 'snapshot',
+  covers: 'keys',
   asAt: 'plan_start_date',
 });

@@ -63,6 +63,6 @@ export const childrenInNeed = contract({
     .refine(...annexAExpectedBy('cin_start_date', 'the start of the episode'))
     .refine(...annexAUnborn('cin_start_date', 'the start of the episode')),
   unique: ['child_id', 'cin_start_date'],
-  covers: 'snapshot',
+  covers: 'keys',
   asAt: 'cin_start_date',
 });

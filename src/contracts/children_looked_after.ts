@@ -28,6 +28,6 @@ export const childrenLookedAfter = contract({
     .refine(...annexABornBy('date_started_to_be_looked_after', 'the child started to be looked after'))
     .refine(...annexABorn),
   unique: ['child_id', 'date_started_to_be_looked_after'],
-  covers: 'snapshot',
+  covers: 'keys',
   asAt: 'date_started_to_be_looked_after',
 });

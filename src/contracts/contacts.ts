@@ -32,6 +32,7 @@ export const contacts = contract({
     .refine(...annexAExpectedBy('date_of_contact', 'the contact'))
     .refine(...annexAUnborn('date_of_contact', 'the contact')),
   unique: ['child_id', 'date_of_contact', 'contact_source'],
-  covers: 'snapshot',
+  covers: 'window',
+  slice: 'date_of_contact',
   asAt: 'date_of_contact',
 });

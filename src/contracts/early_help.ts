@@ -62,6 +62,7 @@ export const earlyHelp = contract({
     'assessment_completion_date',
     'organisation_completing_assessment',
   ],
-  covers: 'snapshot',
+  covers: 'keys',
+  sameBy: ['child_id', 'assessment_start_date'],
   asAt: 'assessment_start_date',
 });

@@ -56,6 +56,7 @@ export const referrals = contract({
     .refine(...annexAExpectedBy('date_of_referral', 'the referral'))
     .refine(...annexAUnborn('date_of_referral', 'the referral')),
   unique: ['child_id', 'date_of_referral', 'referral_source'],
-  covers: 'snapshot',
+  covers: 'window',
+  slice: 'date_of_referral',
   asAt: 'date_of_referral',
 });

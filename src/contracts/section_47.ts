@@ -96,6 +96,7 @@ export const section47 = contract({
     .refine(...annexAExpectedBy('section_47_start_date', 'the strategy discussion'))
     .refine(...annexAUnborn('section_47_start_date', 'the strategy discussion')),
   unique: ['child_id', 'section_47_start_date', 'date_of_initial_child_protection_conference'],
-  covers: 'snapshot',
+  covers: 'keys',
+  sameBy: ['child_id', 'section_47_start_date'],
   asAt: 'section_47_start_date',
 });

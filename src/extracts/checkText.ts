@@ -269,7 +269,7 @@ function asAtOf({ layout, title }: Recognised, rows: readonly CleanRow[]): strin
   const index = columnsOf(contract).findIndex(({ name }) => name === contract.asAt);
   if (!field || index < 0) return null;
   const latest = rows
-    .map(({ values }) => String(values[index]))
+    .flatMap(({ values }) => (values[index] === null ? [] : [String(values[index])]))
     .sort()
     .at(-1);
   if (!latest) return null;

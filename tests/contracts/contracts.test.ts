@@ -100,9 +100,13 @@ describe('contracts', () => {
         fields.map(({ meta }) => (meta.aliases?.at(-1) ?? meta.header).toUpperCase()),
       ];
       for (const names of headers) {
-        const { extract, accepted, problems } = checkText(`${names.join(',')}\n${row}\n`, contracts, {
-          quarantinedPercent: 0,
-        });
+        const { extract, accepted, problems } = checkText(
+          `${names.map((name) => `"${name}"`).join(',')}\n${row}\n`,
+          contracts,
+          {
+            quarantinedPercent: 0,
+          },
+        );
         expect({ extract, accepted, problems }).toEqual({ extract: each.id, accepted: 1, problems: [] });
       }
     }

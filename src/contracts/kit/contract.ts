@@ -60,6 +60,8 @@ export interface Contract {
    */
   covers: 'snapshot' | 'period' | 'window' | 'keys';
   slice?: string;
+  /** With `keys`: the columns by which a later row is known for the same one, where they are not `unique`. */
+  sameBy?: readonly string[];
   /** The date column whose latest value says how far the file runs, where no title says it. */
   asAt?: string;
   printed?: PrintedFigures;

@@ -222,18 +222,19 @@ export const yesNo = <const F extends Field>(field: F) =>
     },
   });
 
-/** An age in whole years, -1 for a child not born yet. */
+/** An age in completed years, -1 for a child not born yet; parts of a year are left off, as at any birthday. */
 export const age = <const F extends Field>(field: F) =>
   cell<number, F>(field, {
     kind: 'age in years, -1 unborn',
     columns: one('INTEGER'),
     read: (value) =>
-      orElse(
-        /^(?:-1|[−–]1|\d{1,2}|1[01]\d)$/.test(value) ? Number(value.replace(/[−–]/, '-')) : null,
-        'age',
-        'is not an age: write whole years, or -1 for an unborn child',
-      ),
+      orElse(readAge(value), 'age', 'is not an age: write completed years, or -1 for an unborn child'),
   });
+
+function readAge(value: string): number | null {
+  if (/^(?:[-−–]1|unborn)$/i.test(value)) return -1;
+  return /^(?:\d{1,2}|1[01]\d)(?:\.\d+)?$/.test(value) ? Math.floor(Number(value)) : null;
+}
 
 /** An amount of money in pounds: `£1,234.50`, `(200)` or `-200` for less than nothing. */
 export const money = <const F extends Field>(field: F) =>
@@ -278,14 +279,24 @@ function readTime(text: string): string | null {
   return `${found[1]!.padStart(2, '0')}:${found[2]}`;
 }
 
-function findCode(codes: Record<string, readonly string[]>, text: string): string | null {
-  const find = (wanted: string) =>
-    Object.entries(codes).find(([name, spellings]) =>
-      [name, ...spellings].some((spelling) => looseText(spelling) === wanted),
-    )?.[0] ?? null;
+type Codes = Record<string, readonly string[]>;
+
+/** The names of a list by every spelling, made once: a list is asked for each cell of a column. */
+const spellings = new WeakMap<Codes, Map<string, string>>();
+
+function findCode(codes: Codes, text: string): string | null {
+  let names = spellings.get(codes);
+  if (!names) {
+    const entries = Object.entries(codes).flatMap(([name, others]) =>
+      [name, ...others].map((spelling) => [looseText(spelling), name] as const),
+    );
+    // Of a spelling that stands twice, the first name counts.
+    names = new Map(entries.reverse());
+    spellings.set(codes, names);
+  }
   const whole = looseText(text);
-  // Annex A letters its codes, "a) Male": the letter is a place in a list, and systems leave it out or keep it.
-  return find(whole) ?? find(whole.replace(/^[a-z]{1,2}\)\s*/, ''));
+  // Annex A letters its codes, "a) Male", "p1) 5D": the letter is a place in a list, kept or left out.
+  return names.get(whole) ?? names.get(whole.replace(/^[a-z]{1,2}\d?\)\s*/, '')) ?? null;
 }
 
 /** Text for comparing names: lower case, every dash and apostrophe plain, single spaces. */

@@ -75,7 +75,7 @@ export const annexASources = annexASpellings({
     'LA services - external',
     "'LA SERVICES' - external, for example, from another local authority's adults social care services.",
   ],
-  '5D: LA services': ['p1) 5D: LA services', 'LA services - early help'],
+  '5D: LA services': ['LA services - early help'],
   '6: Police': ["'POLICE'."],
   '7: Other legal agency': [
     'Other legal agency - including courts, probation, immigration, CAFCASS or prison',
