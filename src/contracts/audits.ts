@@ -95,4 +95,5 @@ export const audits = contract({
     }),
   unique: ['audit_id', 'child_id'],
   covers: 'snapshot',
+  asAt: 'audited_on',
 });

@@ -66,4 +66,5 @@ export const courtDirections = contract({
   }),
   unique: ['case_reference', 'direction', 'made_on', 'due'],
   covers: 'snapshot',
+  asAt: 'made_on',
 });

@@ -54,4 +54,5 @@ export const educationPlans = contract({
     }),
   unique: ['child_id', 'due'],
   covers: 'snapshot',
+  asAt: 'completed_on',
 });

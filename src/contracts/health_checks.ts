@@ -87,4 +87,5 @@ export const healthChecks = contract({
     }),
   unique: ['check_id', 'child_id', 'kind', 'due', 'done_on'],
   covers: 'snapshot',
+  asAt: 'done_on',
 });

@@ -74,4 +74,5 @@ export const placementOrderReviews = contract({
   }),
   unique: ['child_id', 'placement_order_date'],
   covers: 'snapshot',
+  asAt: 'last_review',
 });

@@ -113,4 +113,5 @@ export const reviews = contract({
     }),
   unique: ['review_id', 'child_id', 'kind', 'due', 'held'],
   covers: 'snapshot',
+  asAt: 'held',
 });

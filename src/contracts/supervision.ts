@@ -41,4 +41,5 @@ export const supervision = contract({
   }),
   unique: ['worker_id', 'child_id', 'kind', 'due'],
   covers: 'snapshot',
+  asAt: 'held',
 });

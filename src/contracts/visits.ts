@@ -103,4 +103,5 @@ export const visits = contract({
     }),
   unique: ['visit_id', 'child_id', 'kind', 'due', 'visited_on', 'worker_id'],
   covers: 'snapshot',
+  asAt: 'visited_on',
 });

@@ -67,11 +67,11 @@ describe('local extracts', () => {
     }
   });
 
-  it('say how far a file runs only by a column that is never blank', () => {
-    for (const each of local.filter(({ asAt }) => asAt)) {
-      const field = fieldsOf(each).find(({ name }) => name === each.asAt);
-      expect([each.id, field?.meta.required]).toEqual([each.id, true]);
-    }
+  it('say how far a file runs by what has happened, never by what is due', () => {
+    expect(local.filter(({ asAt }) => !asAt || /due|next|deadline/.test(asAt))).toEqual([]);
+    const visits = ['1,CP,31/07/2025,', '1,CP,17/07/2025,16/07/2025', '2,CP,31/08/2025,'];
+    expect(check('Child ID,Kind of visit,Visit due,Date of visit', ...visits).asAt).toBe('2025-07-16');
+    expect(check('Child ID,Kind of visit,Visit due,Date of visit', visits[0]!).asAt).toBeNull();
   });
 });
 
