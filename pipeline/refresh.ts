@@ -23,6 +23,7 @@ import { computeFacts } from './warehouse/computeFacts.ts';
 import { loadClean } from './warehouse/loadClean.ts';
 import { loadLedger } from './warehouse/loadLedger.ts';
 import { type Indicator, readIndicators } from './warehouse/readIndicators.ts';
+import { runChecks } from './warehouse/runChecks.ts';
 import { runModel } from './warehouse/runModel.ts';
 import { literal, Warehouse } from './warehouse/warehouse.ts';
 
@@ -139,6 +140,7 @@ async function build(
     await runModel(warehouse, models, 'ledger/schema');
     await loadLedger(warehouse, vault, settled);
     for (const contract of contracts) await loadClean(warehouse, vault, contract, settled);
+    await runChecks(warehouse, models, contracts);
     await runModel(warehouse, models, 'trackers/improvement_actions');
     await runModel(warehouse, models, 'facts/schema');
     await computeFacts(warehouse, indicators);

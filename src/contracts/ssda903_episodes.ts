@@ -67,6 +67,6 @@ export const ssda903Episodes = contract({
       params: { rule: 'end_before_start' },
     }),
   unique: ['child_id', 'start_date'],
-  covers: 'snapshot',
+  covers: 'keys',
   asAt: 'start_date',
 });

@@ -43,6 +43,7 @@ export const ssda903Missing = contract({
       params: { rule: 'start_before_birth' },
     }),
   unique: ['child_id', 'kind', 'start_date', 'end_date'],
-  covers: 'snapshot',
+  covers: 'keys',
+  sameBy: ['child_id', 'kind', 'start_date'],
   asAt: 'start_date',
 });

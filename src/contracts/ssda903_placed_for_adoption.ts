@@ -36,6 +36,6 @@ export const ssda903PlacedForAdoption = contract({
       params: { rule: 'reversed_before_decision' },
     }),
   unique: ['child_id', 'decision_date'],
-  covers: 'snapshot',
+  covers: 'keys',
   asAt: 'decision_date',
 });

@@ -27,6 +27,6 @@ export const ssda903Reviews = contract({
       params: { rule: 'review_before_birth' },
     }),
   unique: ['child_id', 'review_date'],
-  covers: 'snapshot',
+  covers: 'keys',
   asAt: 'review_date',
 });
