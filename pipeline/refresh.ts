@@ -85,6 +85,12 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         `${refused} of ${files.length} files are refused; --allow-refused publishes without them`,
       );
     }
+    const today = options.now().toISOString().slice(0, 10);
+    if (!options.asAt && asAt && asAt > today) {
+      return stopped(
+        `the latest date in the files is ${asAt}, which is yet to come: correct it, or name the date with --as-at`,
+      );
+    }
     if (!asAt) return stopped('no file says to which date it runs: name it with --as-at');
 
     const inputs = files.map(({ name, fileId, check }) => ({

@@ -61,7 +61,13 @@ function describe(contract: Contract) {
     header: meta.header === '' ? '(blank)' : meta.header,
     'also known as': (meta.aliases ?? []).filter((alias) => alias !== '').join('; '),
     type: meta.kind,
-    rule: meta.required ? 'must have a value' : meta.mayBeMissing ? 'may be left out' : '',
+    rule: meta.required
+      ? 'must have a value'
+      : meta.mustBeThere
+        ? 'must be there'
+        : meta.mayBeMissing
+          ? 'may be left out'
+          : '',
     example: meta.example ?? '',
   }));
   const { months } = contract;

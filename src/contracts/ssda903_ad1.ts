@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from './kit/contract.ts';
 import { category, count, date } from './kit/fields.ts';
 import { legalStatusesOfAdopters, sexesOfAdopters } from './shared/ssda903ChildCodes.ts';
-import { childId, dateOfBirth, flag, inOrder, knownBy } from './shared/ssda903Fields.ts';
+import { childId, dateOfBirth, flag, inOrder } from './shared/ssda903Fields.ts';
 
 /** The children adopted in the year, and their adopters (DfE, SSDA903 guide, AD1). */
 export const ssda903Ad1 = contract({
@@ -18,13 +18,12 @@ export const ssda903Ad1 = contract({
         about: 'When it was decided that the child should be placed for adoption',
         example: '14/08/2017',
       }),
-      matched_date: knownBy(
-        date({
-          header: 'DATE_MATCH',
-          about: 'When the child was matched with these adopters',
-          example: '02/12/2017',
-        }),
-      ),
+      matched_date: date({
+        header: 'DATE_MATCH',
+        mustBeThere: true,
+        about: 'When the child was matched with these adopters',
+        example: '02/12/2017',
+      }),
       adopted_by_foster_carer: flag({
         header: 'FOSTER_CARE',
         about: "Whether the adopters were the child's foster carers",

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from './kit/contract.ts';
 import { category, date, identifier } from './kit/fields.ts';
 import { ethnicities, sexes } from './shared/ssda903ChildCodes.ts';
-import { childId, dateOfBirth, flag, inOrder, knownBy } from './shared/ssda903Fields.ts';
+import { childId, dateOfBirth, flag, inOrder } from './shared/ssda903Fields.ts';
 
 /** The children of the yearly return on children looked after (DfE, SSDA903 guide, header). */
 export const ssda903Header = contract({
@@ -19,14 +19,13 @@ export const ssda903Header = contract({
         example: '1',
       }),
       date_of_birth: dateOfBirth,
-      ethnicity: knownBy(
-        category({
-          header: 'ETHNIC',
-          known: ethnicities,
-          about: 'By the codes of the school census',
-          example: 'WBRI',
-        }),
-      ),
+      ethnicity: category({
+        header: 'ETHNIC',
+        mustBeThere: true,
+        known: ethnicities,
+        about: 'By the codes of the school census',
+        example: 'WBRI',
+      }),
       unique_pupil_number: identifier({
         header: 'UPN',
         about: 'Thirteen characters; UN1 to UN5 say why there is none',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from './kit/contract.ts';
 import { category, count } from './kit/fields.ts';
 import { reasonsNoQuestionnaire } from './shared/ssda903ChildCodes.ts';
-import { childId, dateOfBirth, flag, knownBy } from './shared/ssda903Fields.ts';
+import { childId, dateOfBirth, flag } from './shared/ssda903Fields.ts';
 
 /** The health and offending of children looked after for a year at 31 March (DfE, SSDA903 guide, OC2). */
 export const ssda903Oc2 = contract({
@@ -40,9 +40,12 @@ export const ssda903Oc2 = contract({
         about: 'Teeth checked by a dentist in the year',
         example: '1',
       }),
-      health_assessment: knownBy(
-        flag({ header: 'HEALTH_ASSESSMENT', about: 'Had the annual health assessment', example: '1' }),
-      ),
+      health_assessment: flag({
+        header: 'HEALTH_ASSESSMENT',
+        mustBeThere: true,
+        about: 'Had the annual health assessment',
+        example: '1',
+      }),
       substance_misuse: flag({
         header: 'SUBSTANCE_MISUSE',
         about: 'Found to have a substance misuse problem',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from './kit/contract.ts';
 import { category } from './kit/fields.ts';
 import { accommodations, activities, touches } from './shared/ssda903ChildCodes.ts';
-import { childId, dateOfBirth, knownBy } from './shared/ssda903Fields.ts';
+import { childId, dateOfBirth } from './shared/ssda903Fields.ts';
 
 /** Care leavers around their birthday: in touch, activity, accommodation (DfE, SSDA903 guide, OC3). */
 export const ssda903Oc3 = contract({
@@ -12,7 +12,7 @@ export const ssda903Oc3 = contract({
   row: z.object({
     child_id: childId,
     date_of_birth: dateOfBirth,
-    in_touch: knownBy(category({ header: 'IN_TOUCH', known: touches, example: 'YES' })),
+    in_touch: category({ header: 'IN_TOUCH', mustBeThere: true, known: touches, example: 'YES' }),
     activity: category({
       header: 'ACTIV',
       known: activities,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from './kit/contract.ts';
 import { category, text } from './kit/fields.ts';
 import { previousPermanences } from './shared/ssda903ChildCodes.ts';
-import { childId, dateOfBirth, inOrder, knownBy } from './shared/ssda903Fields.ts';
+import { childId, dateOfBirth, inOrder } from './shared/ssda903Fields.ts';
 import { ssda903PartialDate } from './shared/ssda903PartialDate.ts';
 
 /** The permanent arrangement that a child had before it came back into care (DfE, SSDA903 guide, previous permanence). */
@@ -14,14 +14,13 @@ export const ssda903PreviousPermanence = contract({
     .object({
       child_id: childId,
       date_of_birth: dateOfBirth,
-      previous_permanence: knownBy(
-        category({
-          header: 'PREV_PERM',
-          known: previousPermanences,
-          about: 'Z1 where there was none',
-          example: 'P1',
-        }),
-      ),
+      previous_permanence: category({
+        header: 'PREV_PERM',
+        mustBeThere: true,
+        known: previousPermanences,
+        about: 'Z1 where there was none',
+        example: 'P1',
+      }),
       previous_local_authority: text({
         header: 'LA_PERM',
         about: 'Where it was arranged, by the code of the authority',

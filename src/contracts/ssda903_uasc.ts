@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from './kit/contract.ts';
 import { category, date } from './kit/fields.ts';
 import { sexes } from './shared/ssda903ChildCodes.ts';
-import { childId, dateOfBirth, inOrder, knownBy } from './shared/ssda903Fields.ts';
+import { childId, dateOfBirth, inOrder } from './shared/ssda903Fields.ts';
 
 /** The unaccompanied asylum-seeking children of the year (DfE, SSDA903 guide, UASC). */
 export const ssda903Uasc = contract({
@@ -14,13 +14,12 @@ export const ssda903Uasc = contract({
       child_id: childId,
       date_of_birth: dateOfBirth,
       sex: category({ header: 'SEX', known: sexes, example: '1' }),
-      ceased_date: knownBy(
-        date({
-          header: 'DUC',
-          about: 'When the child ceased, or will cease, to be an unaccompanied asylum-seeking child',
-          example: '18/05/2023',
-        }),
-      ),
+      ceased_date: date({
+        header: 'DUC',
+        mustBeThere: true,
+        about: 'When the child ceased, or will cease, to be an unaccompanied asylum-seeking child',
+        example: '18/05/2023',
+      }),
     })
     .refine((row) => inOrder(row.date_of_birth, row.ceased_date), {
       path: ['ceased_date'],

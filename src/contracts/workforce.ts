@@ -38,11 +38,13 @@ export const workforce = contract({
       }),
       posts_fte: number({
         header: 'Posts FTE',
+        adds: true,
         aliases: ['Established posts FTE', 'Establishment FTE'],
         example: '12.0',
       }),
       in_post_fte: number({
         header: 'In post FTE',
+        adds: true,
         aliases: ['FTE in post', 'Permanent in post FTE', 'Staff in post FTE'],
         required: true,
         about: "The council's own staff, without agency",
@@ -50,6 +52,7 @@ export const workforce = contract({
       }),
       vacancies_fte: number({
         header: 'Vacancies FTE',
+        adds: true,
         aliases: ['FTE vacancies', 'Vacant posts FTE', 'Vacant FTE'],
         required: true,
         about: 'Whether agency staff cover them or not; less than 0 where there are more people than posts',
@@ -57,11 +60,13 @@ export const workforce = contract({
       }),
       agency_fte: number({
         header: 'Agency FTE',
+        adds: true,
         aliases: ['FTE agency', 'Agency staff FTE'],
         example: '2.0',
       }),
       agency_covering_vacancies_fte: number({
         header: 'Agency covering vacancies FTE',
+        adds: true,
         aliases: [
           'Agency FTE covering vacancies',
           'Vacancies covered by agency FTE',
@@ -77,12 +82,14 @@ export const workforce = contract({
       leavers: count({ header: 'Leavers', aliases: ['Number of leavers'], example: '1' }),
       starters_fte: number({
         header: 'Starters FTE',
+        adds: true,
         aliases: ['FTE starters'],
         mayBeMissing: true,
         example: '1.0',
       }),
       leavers_fte: number({
         header: 'Leavers FTE',
+        adds: true,
         aliases: ['FTE leavers'],
         mayBeMissing: true,
         about: 'The national turnover rate is of these',
@@ -90,6 +97,7 @@ export const workforce = contract({
       }),
       sickness_days: number({
         header: 'Sickness days',
+        adds: true,
         aliases: ['Sick days', 'Days lost to sickness', 'Working days lost', 'FTE days lost to sickness'],
         about: 'Working days lost in the month',
         example: '6.5',

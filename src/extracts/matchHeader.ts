@@ -123,7 +123,10 @@ export function matchHeader(contract: Contract, cells: readonly string[]): Layou
 
 /** True where every column that the contract cannot do without is there. */
 export function fits({ contract, missing, months }: Layout): boolean {
-  return !missing.some(({ meta }) => meta.required) && (!contract.months || months.some((m) => !m.lastYear));
+  return (
+    !missing.some(({ meta }) => meta.required || meta.mustBeThere) &&
+    (!contract.months || months.some((m) => !m.lastYear))
+  );
 }
 
 /** The latest of the months that the file itself covers; null where it has none. */

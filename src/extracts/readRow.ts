@@ -63,12 +63,10 @@ export function readRow(layout: Layout, { line, cells }: FileRecord): GoodRow | 
 
   const row = parsed.data as Record<string, unknown>;
   for (const { field, header, index } of layout.fields) {
-    const message = field.meta.warn(row[field.name]);
-    if (message)
-      warnings.push({
-        ...problem(index, headerOf(layout, index) || header, 'category', message),
-        severity: 'warning',
-      });
+    const warning = field.meta.warn(row[field.name]);
+    if (!warning) continue;
+    const where = headerOf(layout, index) || header;
+    warnings.push({ ...problem(index, where, warning.rule, warning.message), severity: 'warning' });
   }
   return { ...cleanRows(layout, row, months), counts: countsOf(layout, line, cells, row, months), warnings };
 }

@@ -126,7 +126,7 @@ function nearest(
         const layout = matchHeader(contract, cells);
         const wanted = Object.keys(contract.row.shape).length;
         const share = layout.fields.filter(({ header }) => header !== '').length / wanted;
-        const lacking = layout.missing.filter(({ meta }) => meta.required);
+        const lacking = layout.missing.filter(({ meta }) => meta.required || meta.mustBeThere);
         if (share <= best.share || lacking.length === 0) continue;
         const names = lacking.map(({ meta }) => `"${meta.header}"`).join(', ');
         const reason = `looks most like ${contract.id}, but has no column ${names}: add it, or correct its header`;

@@ -36,7 +36,7 @@ export function reconcile(
     const at = { line: record.line, column: place.header };
     const say = (severity: Problem['severity'], rule: string, message: string) =>
       problems.push({ ...at, value: text === '' ? null : text, rule, message, severity });
-    const printed = readNumber(text.replace(/\s*%$/, ''));
+    const printed = readNumber(text.replace('£', '').replace(/\s*%$/, ''));
     if (text !== '' && printed === null) {
       say('warning', `printed_${kind}`, `"${text}" is not a number: what is printed here cannot be compared`);
     } else if (computed === null) {
@@ -115,7 +115,8 @@ function sumOf(rows: readonly Counts[], name: string): number | null {
   return values.includes(null) ? null : sum(values as number[]);
 }
 
-const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+/** To nine decimals: what binary adds to a sum of tenths is no difference from print. */
+const sum = (values: readonly number[]) => Number(values.reduce((a, b) => a + b, 0).toFixed(9));
 
 const decimals = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 

@@ -130,8 +130,14 @@ describe('workforce', () => {
     expect(found.said).toEqual([[4, 'Team', 'total_as_row']]);
     expect(found.slices).toEqual(['2025-07-31']);
     expect(found.reconciliation.map(({ computed, outcome }) => [computed, outcome])).toEqual([
+      [22, 'agrees'],
+      [20.1, 'agrees'],
+      [1.9, 'agrees'],
+      [2, 'agrees'],
+      [1.8, 'agrees'],
       [1, 'agrees'],
       [2, 'agrees'],
+      [6.5, 'agrees'],
     ]);
   });
 

@@ -18,6 +18,10 @@ export interface Field {
   aliases?: readonly string[];
   /** True: the column must be there and no cell of it may be blank. */
   required?: boolean;
+  /** True: the column must be there, for the extract is known by it, though cells of it may be blank. */
+  mustBeThere?: boolean;
+  /** True: the values of the column can be added up to a total that a file may print. */
+  adds?: boolean;
   /** True: files without the column are usual, and nothing is said of it. */
   mayBeMissing?: boolean;
   /** Cell texts that mean "no value", beside the blank cell. */
@@ -36,14 +40,19 @@ export interface FieldMeta extends Field {
   columns: (name: string) => Column[];
   /** The values of those columns, in the same order. */
   spread: (value: unknown) => ColumnValue[];
-  /** True where the values of the column can be added up to a total. */
   adds: boolean;
   /** A warning on a value that is kept as it is; null where there is nothing to say. */
-  warn: (value: unknown) => string | null;
+  warn: (value: unknown) => Warning | null;
 }
 
 /** The contract of each field, by its schema. */
 export const fieldMeta = z.registry<FieldMeta>();
+
+/** What is worth a second look in a value that is kept: the rule that says so, and why. */
+export interface Warning {
+  rule: string;
+  message: string;
+}
 
 /** What reading one cell gives: its value, or why it has none. */
 export type Reading<T> = { value: T } | { rule: string; message: string };
@@ -57,7 +66,7 @@ interface Kind<T> {
   columns: (name: string) => Column[];
   spread?: (value: T | null) => ColumnValue[];
   adds?: boolean;
-  warn?: (value: T) => string | null;
+  warn?: (value: T) => Warning | null;
 }
 
 /** Makes a field's schema from how its kind of value is read and stored. */
@@ -82,7 +91,7 @@ export function cell<T, const F extends Field>(field: F, kind: Kind<T>): CellSch
     kind: kind.kind,
     columns: kind.columns,
     spread: (value) => (kind.spread ? kind.spread(value as T | null) : [value as ColumnValue]),
-    adds: kind.adds ?? false,
+    adds: field.adds ?? kind.adds ?? false,
     warn: (value) => (value === null || !kind.warn ? null : kind.warn(value as T)),
   });
   return schema as unknown as CellSchema<T, F>;

@@ -151,7 +151,12 @@ export const dateTime = <const F extends Field>(field: F) =>
         'is not a date and time, or one that the clocks skipped: write it as 31/07/2021 14:30',
       ),
     warn: ({ twice }) =>
-      twice ? 'came twice, as the clocks went back that night: which of the two is not known' : null,
+      twice
+        ? {
+            rule: 'time_twice',
+            message: 'came twice, as the clocks went back that night: which of the two is not known',
+          }
+        : null,
   });
 
 /** A time of day, `14:00`. */
@@ -184,7 +189,10 @@ export const category = <const F extends Field & { known: Record<string, readonl
     warn: (value) =>
       Object.hasOwn(field.known, value)
         ? null
-        : 'is not a category known so far: kept as written, and counted on its own',
+        : {
+            rule: 'category',
+            message: 'is not a category known so far: kept as written, and counted on its own',
+          },
   });
 
 /**

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import { cell, type Field, fieldMeta } from '../kit/cell.ts';
+import { cell, type Field } from '../kit/cell.ts';
 import { date, identifier, yesNo } from '../kit/fields.ts';
 
 /** The fields that every table of the SSDA903 return shares, and what its contracts are written with. */
@@ -27,15 +26,6 @@ export const flag = <const F extends Field>(field: F) =>
         : { value: data };
     },
   });
-
-/**
- * Says that a table is known by this column: it must be there, though its cells may be blank. Without it, any table
- * with a column CHILD would be taken for one whose other columns may all be missing.
- */
-export function knownBy<S extends z.ZodType>(schema: S): S {
-  fieldMeta.add(schema, { ...fieldMeta.get(schema)!, required: true });
-  return schema;
-}
 
 /** True unless the second date is before the first; a date that is not known contradicts nothing. */
 export const inOrder = (first: string | null, second: string | null) =>
