@@ -23,7 +23,7 @@ import { computeFacts } from './warehouse/computeFacts.ts';
 import { loadClean } from './warehouse/loadClean.ts';
 import { loadLedger } from './warehouse/loadLedger.ts';
 import { type Indicator, readIndicators } from './warehouse/readIndicators.ts';
-import { runChecks } from './warehouse/runChecks.ts';
+import { checkCounts, runChecks } from './warehouse/runChecks.ts';
 import { runModel } from './warehouse/runModel.ts';
 import { literal, Warehouse } from './warehouse/warehouse.ts';
 
@@ -50,6 +50,8 @@ export interface RefreshReport {
   runId: string | null;
   asAt: string | null;
   files: StoredFile[];
+  /** What the checks between rows and files found. */
+  betweenRows: { rule: string; count: number }[];
   /** Why nothing was published. */
   reason: string | null;
 }
@@ -76,6 +78,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       runId: null,
       asAt,
       files,
+      betweenRows: [],
       reason,
     });
     const refused = files.filter(({ check }) => check.verdict === 'refused').length;
@@ -125,7 +128,8 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
     if (!unchanged || current?.run_id !== runId) {
       await movePointer(dataDir, { run_id: runId, published_at: options.now().toISOString() });
     }
-    return { published: true, unchanged, runId, asAt, files, reason: null };
+    const betweenRows = await countsOf(join(publicationsDir(dataDir), runId), projectDir);
+    return { published: true, unchanged, runId, asAt, files, betweenRows, reason: null };
   });
 }
 
@@ -158,6 +162,15 @@ async function build(
       said,
     );
     await warehouse.run('checkpoint');
+  } finally {
+    warehouse.close();
+  }
+}
+
+async function countsOf(folder: string, projectDir: string): Promise<RefreshReport['betweenRows']> {
+  const warehouse = await Warehouse.open(join(folder, 'sightline.duckdb'), { readOnly: true });
+  try {
+    return await checkCounts(warehouse, join(projectDir, 'pipeline', 'models'));
   } finally {
     warehouse.close();
   }

@@ -103,14 +103,15 @@ function chart(publication: Publication, document: Document): HTMLElement {
 function map(publication: Publication, document: Document): HTMLElement {
   const { months, rows, total } = caseTypesByMonth(publication, LIVE, 'legal_summary');
   const latest = months.at(-1);
-  if (latest === undefined) return noData(document, 'Live cases by type and month');
+  const plain = 'Live cases by type and month';
+  if (latest === undefined) return section(document, 'heat-map', plain, noData(document));
   const lastYear = addMonths(latest, -12);
   const changes = rows.map(({ label, change }) => ({ member: label, change }));
   const values = rows.flatMap((row) => row.values.filter((value) => value !== null));
   return section(
     document,
     'heat-map',
-    describeMovers(changes, lastYear) ?? 'Live cases by type and month',
+    describeMovers(changes, lastYear) ?? plain,
     heatMap(document, {
       caption: `Live cases by type and month, ${formatLongMonth(months[0]!)} to ${formatLongMonth(latest)}`,
       rowHeader: 'Case type',

@@ -43,7 +43,7 @@ function plan(publication: Publication, document: Document): HTMLElement {
     document,
     'improvement-plan',
     planFinding(publication),
-    ragSummary(document, totals),
+    ...(tables.improvement_actions.length > 0 ? [ragSummary(document, totals)] : []),
     ragByThemeTable(document, {
       rows: ragByTheme(tables.improvement_actions),
       total: {

@@ -26,7 +26,11 @@ export function overviewFragments(publication: Publication, document: Document):
   const { tables } = publication;
   const [audits, ...moreAudits] = auditFindings(publication);
   const recommended = tables.recommendations.reduce((sum, row) => sum + row.recommendations, 0);
-  const made = countOf(recommended, 'recommendation');
+  const items = countOf(tables.recommendations.length, 'item');
+  const made =
+    tables.recommendations.length === 0
+      ? 'No data yet on scrutiny recommendations'
+      : `Scrutiny has made ${countOf(recommended, 'recommendation')} on ${items}`;
   return [
     ['overview/findings', render(findings(publication, document))],
     [
@@ -49,7 +53,7 @@ export function overviewFragments(publication: Publication, document: Document):
         section(
           document,
           'recommendations',
-          `Scrutiny has made ${made} on ${countOf(tables.recommendations.length, 'item')}`,
+          made,
           recommendationsTable(document, tables.recommendations),
           aboutLine(document, publication, ['recommendations']),
         ),

@@ -15,7 +15,25 @@ export function describeFile({ name, sheet, check }: Pick<StoredFile, 'name' | '
   const known = check.extract ?? 'no extract that is known';
   const lines = [sheet === null ? name : `${name}, sheet ${sheet}`, `  ${known}: ${VERDICTS[check.verdict]}`];
   if (records > 0) lines.push(`  ${account}`);
-  return [...lines, ...check.problems.map((problem) => `  ${describeProblem(problem)}`)].join('\n');
+  return [...lines, ...describeProblems(check.problems).map((text) => `  ${text}`)].join('\n');
+}
+
+/** How many problems of one kind are printed of a file; --json lists them all. */
+const MOST = 10;
+
+function describeProblems(problems: readonly Problem[]): string[] {
+  const seen = new Map<string, number>();
+  const kindOf = ({ rule, column }: Problem) => `${rule}, ${column ?? 'whole row'}`;
+  const shown = problems.filter((problem) => {
+    const count = (seen.get(kindOf(problem)) ?? 0) + 1;
+    seen.set(kindOf(problem), count);
+    return count <= MOST;
+  });
+  const more = [...seen].filter(([, count]) => count > MOST);
+  return [
+    ...shown.map(describeProblem),
+    ...more.map(([kind, count]) => `… and ${count - MOST} more of ${kind}: --json lists them all`),
+  ];
 }
 
 function describeProblem({ line, column, message, severity }: Problem): string {

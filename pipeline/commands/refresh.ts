@@ -53,9 +53,11 @@ export const refresh: Command = {
   },
 };
 
-function describe({ published, unchanged, runId, asAt, files }: RefreshReport): string[] {
+function describe({ published, unchanged, runId, asAt, files, betweenRows }: RefreshReport): string[] {
   const lines = files.flatMap((file) => [describeFile(file), '']);
   if (!published) return lines;
+  const found = betweenRows.map(({ rule, count }) => `${count} ${rule}`).join(', ');
+  if (found) lines.push(`between rows and files: ${found}: see the Data page, or ask for ledger.problems`);
   const left = files.filter(({ check }) => check.verdict === 'refused').map(({ name }) => name);
   if (left.length > 0) lines.push(`left out, because refused: ${left.join(', ')}`);
   return [

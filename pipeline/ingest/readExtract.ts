@@ -81,12 +81,29 @@ function checkSheets(
   }));
   // A cover sheet or notes beside lists that are known is not read, and said to be; alone it is a wrong file.
   const anyKnown = checked.some(({ check }) => check.extract !== null);
-  return checked.map((sheet) =>
-    anyKnown && isForeign(sheet.check) ? { ...sheet, check: passOver(sheet.check) } : sheet,
-  );
+  const anyRows = checked.some(({ check }) => check.accepted > 0);
+  return checked.map((sheet) => {
+    if (anyKnown && isForeign(sheet.check)) return { ...sheet, check: passOver(sheet.check) };
+    if (anyRows && isEmptyList(sheet.check)) return { ...sheet, check: takeAsNone(sheet.check) };
+    return sheet;
+  });
 }
 
 const isForeign = ({ problems }: FileCheck) => problems.some(({ rule }) => rule === 'unrecognised');
+
+/** Beside lists with rows, a list with its header alone is how a workbook says that there is nobody on it. */
+const isEmptyList = ({ problems }: FileCheck) => problems.some(({ rule }) => rule === 'no_rows');
+
+function takeAsNone(check: FileCheck): FileCheck {
+  const message = 'has a header but no rows: taken as a list of none';
+  const others = check.problems.filter(({ rule }) => rule !== 'no_rows');
+  const problem = { line: check.headerLine, column: null, value: null, rule: 'list_of_none', message };
+  return {
+    ...check,
+    verdict: 'accepted_with_warnings',
+    problems: [...others, { ...problem, severity: 'warning' }],
+  };
+}
 
 function passOver(check: FileCheck): FileCheck {
   const message = 'is a sheet that no contract knows: it is not read';

@@ -38,9 +38,13 @@ export function settle(files: readonly StoredFile[], contracts: readonly Contrac
       (other) => isUsable(other) && sameExtract(other, file) && isLater(other, file),
     );
     const covers = coverage.get(file.check.extract ?? '');
-    if (covers === 'window') {
-      const windows = later.map(({ check }) => [check.slices[0]!, check.slices[1]!] as [string, string]);
-      const whole = later.findLast(({ check }) => check.slices[0]! <= file.check.slices[0]!);
+    if (file.check.slices.length === 0) {
+      // A list of none speaks for no month and no day: it replaces nothing.
+      shares.set(file.fileId, { slices: [] });
+    } else if (covers === 'window') {
+      const filled = later.filter(({ check }) => check.slices.length > 0);
+      const windows = filled.map(({ check }) => [check.slices[0]!, check.slices[1]!] as [string, string]);
+      const whole = filled.findLast(({ check }) => check.slices[0]! <= file.check.slices[0]!);
       if (whole) supersededBy.set(file.fileId, whole.fileId);
       else shares.set(file.fileId, { outside: windows });
     } else if (covers === 'keys') {
@@ -68,7 +72,8 @@ function contradicts(file: StoredFile, other: StoredFile, coverage: ReadonlyMap<
   if (other.fileId === file.fileId || !sameExtract(file, other) || other.check.asAt !== file.check.asAt)
     return false;
   // Windows that run to the same date overlap at least there.
-  if (coverage.get(file.check.extract!) === 'window') return true;
+  if (coverage.get(file.check.extract!) === 'window')
+    return file.check.slices.length > 0 && other.check.slices.length > 0;
   return file.check.slices.some((slice) => other.check.slices.includes(slice));
 }
 

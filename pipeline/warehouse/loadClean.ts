@@ -39,6 +39,7 @@ export async function loadClean(
 function inForce({ covers, slice }: Contract, share: Share): string {
   if (covers === 'snapshot' || covers === 'keys') return 'true';
   const value = identifier(slice!);
+  if ('slices' in share && share.slices.length === 0) return 'false';
   if ('slices' in share) return `${value}::varchar in (${share.slices.map(literal).join(', ')})`;
   const windows = share.outside.map(([from, to]) => `${value} between ${literal(from)} and ${literal(to)}`);
   return windows.length === 0 ? 'true' : `not (${windows.join(' or ')})`;

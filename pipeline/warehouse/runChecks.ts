@@ -28,8 +28,18 @@ export async function runChecks(
     where verdict = 'accepted' and file_id in (select file_id from ledger.problems where severity = 'warning')`);
 }
 
+/** How often each check between rows and files found something in a database of a publication. */
+export async function checkCounts(
+  warehouse: Warehouse,
+  modelsDir: string,
+): Promise<{ rule: string; count: number }[]> {
+  const rules = (await checkNames(modelsDir)).map(literal).join(', ');
+  return warehouse.rows(`
+    select rule, count(*) as count from ledger.problems where rule in (${rules}) group by rule order by rule`);
+}
+
 /** The rules that are checked between rows and files. */
-export async function checkNames(modelsDir: string): Promise<string[]> {
+async function checkNames(modelsDir: string): Promise<string[]> {
   const names = await readdir(join(modelsDir, 'checks'));
   return names
     .filter((name) => name.endsWith('.sql'))

@@ -1,4 +1,5 @@
 import type { FileRow, ProblemRow, Severity } from '../publication/tables.ts';
+import { formatNumber } from '../words/formatValue.ts';
 import { severityWords } from '../words/verdictWords.ts';
 import { dataTable } from './dataTable.ts';
 import { element } from './element.ts';
@@ -12,10 +13,37 @@ export function problemsByFile(document: Document, files: FileRow[], problems: P
     const own = problems.filter((problem) => problem.file_id === file.file_id);
     if (own.length === 0) return [];
     const name = uniqueName(files, file);
-    return [element(document, 'h3', {}, name), problemsTable(document, `Problems in ${name}`, own)];
+    const { shown, rest } = firstOfEach(own);
+    const more = rest.map((text) => element(document, 'p', { class: 'about' }, text));
+    return [
+      element(document, 'h3', {}, name),
+      problemsTable(document, `Problems in ${name}`, shown),
+      ...more,
+    ];
   });
   if (parts.length === 0) parts.push(element(document, 'p', {}, 'No file has a problem.'));
   return element(document, 'div', {}, ...parts);
+}
+
+/** How many problems of one kind a page shows of a file: enough to see what is wrong, few enough to be read. */
+const MOST = 20;
+
+/** The first problems of each rule, and a line for each rule that has more. */
+function firstOfEach(problems: ProblemRow[]): { shown: ProblemRow[]; rest: string[] } {
+  const byRule = new Map<string, ProblemRow[]>();
+  for (const problem of problems) {
+    const own = byRule.get(problem.rule);
+    if (own) own.push(problem);
+    else byRule.set(problem.rule, [problem]);
+  }
+  const long = [...byRule].filter(([, { length }]) => length > MOST);
+  return {
+    shown: [...byRule.values()].flatMap((own) => own.slice(0, MOST)),
+    rest: long.map(
+      ([rule, { length }]) =>
+        `${formatNumber(length - MOST)} more by the rule "${rule.replaceAll('_', ' ')}" are in the table of problems to take away.`,
+    ),
+  };
 }
 
 function problemsTable(document: Document, caption: string, problems: ProblemRow[]): HTMLElement {
