@@ -1,7 +1,7 @@
 import { tidy } from '../contracts/kit/cell.ts';
 import { looseText } from '../contracts/kit/fields.ts';
 import type { Recognised } from './recognise.ts';
-import type { Record as FileRecord } from './tokenise.ts';
+import { END_OF_FILE, type Record as FileRecord } from './tokenise.ts';
 
 /** A file's records by what they are; every record is in exactly one of these. */
 export interface Sorted {
@@ -17,9 +17,6 @@ export interface Sorted {
   /** Everything else: to be checked against the contract. */
   rows: FileRecord[];
 }
-
-/** Ctrl-Z, with which some old systems end a file. */
-const END_OF_FILE = '\u001a';
 
 const NOTE = /^(?:notes?|source|produced|printed|report|end of|created|exported|\*|†|¹)\b|^[*†¹]/i;
 

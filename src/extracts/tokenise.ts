@@ -20,6 +20,9 @@ export interface Tokens {
   endsWithLineEnd: boolean;
 }
 
+/** Ctrl-Z, with which some old systems end a file. */
+export const END_OF_FILE = '\u001a';
+
 /** Splits text into records by RFC 4180 and the delimiter; every kind of line end, and mixtures, are one. */
 export function tokenise(text: string, delimiter: string): Tokens {
   const lines = text.replace(/\r\n?/g, '\n');
@@ -27,8 +30,7 @@ export function tokenise(text: string, delimiter: string): Tokens {
     records: [],
     unclosedQuote: null,
     strayQuotes: [],
-    // Ctrl-Z after it is how some old systems end a file.
-    endsWithLineEnd: /\n\u001a?$/.test(lines),
+    endsWithLineEnd: lines.endsWith('\n') || lines.endsWith(`\n${END_OF_FILE}`),
   };
   let start = 0;
   let line = 1;
