@@ -18,10 +18,11 @@ import {
 } from './publish/publication.ts';
 import { toolVersion } from './publish/toolVersion.ts';
 import { writePublication } from './publish/writePublication.ts';
-import { readReference } from './reference.ts';
+import { type Reference, readReference } from './reference.ts';
 import { computeFacts } from './warehouse/computeFacts.ts';
 import { loadClean } from './warehouse/loadClean.ts';
 import { loadLedger } from './warehouse/loadLedger.ts';
+import { loadReference } from './warehouse/loadReference.ts';
 import { type Indicator, readIndicators } from './warehouse/readIndicators.ts';
 import { checkCounts, runChecks } from './warehouse/runChecks.ts';
 import { runModel } from './warehouse/runModel.ts';
@@ -117,7 +118,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       };
       const draft = await openDraft(dataDir, runId);
       try {
-        await build(draft, options, vault, contracts, settled, indicators, said);
+        await build(draft, options, { vault, contracts, settled, indicators, reference }, said);
       } catch (error) {
         await rm(draft, { recursive: true, force: true });
         throw error;
@@ -133,14 +134,20 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
   });
 }
 
+/** What a publication is made from. */
+interface Ingredients {
+  vault: Vault;
+  contracts: readonly Contract[];
+  settled: Settled;
+  indicators: readonly Indicator[];
+  reference: Reference;
+}
+
 /** Makes the database and the files of a publication in a folder that nobody reads yet. */
 async function build(
   draft: string,
   { projectDir }: RefreshOptions,
-  vault: Vault,
-  contracts: readonly Contract[],
-  settled: Settled,
-  indicators: readonly Indicator[],
+  { vault, contracts, settled, indicators, reference }: Ingredients,
   said: Omit<Manifest, 'outputs'>,
 ): Promise<void> {
   const models = join(projectDir, 'pipeline', 'models');
@@ -148,6 +155,7 @@ async function build(
   try {
     await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);
     await runModel(warehouse, models, 'ledger/schema');
+    await loadReference(warehouse, reference.tables);
     await loadLedger(warehouse, vault, settled);
     for (const contract of contracts) await loadClean(warehouse, vault, contract, settled);
     await runChecks(warehouse, models, contracts);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   cpSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withLock } from '../pipeline/operate/lock.ts';
-import { papers, Sandbox, start } from './support/sandbox.ts';
+import { papers, project, Sandbox, start } from './support/sandbox.ts';
 
 let box: Sandbox;
 beforeEach(() => {
@@ -128,6 +127,15 @@ describe('the papers', () => {
     const { code, out } = await box.run('refresh', '--inbox', box.inbox, '--data', box.data);
     expect(code).toBe(0);
     expect(out).toMatch(/as at 2021-07-31$/);
+  });
+
+  it('stand beside the reference tables of the same publication', async () => {
+    await box.refresh();
+    const thresholds = await box.query(
+      `select value from reference.thresholds where threshold = 'assessment'`,
+    );
+    expect(thresholds).toEqual([{ value: 45 }]);
+    expect(await box.query('select count(*) as n from reference.teams')).toEqual([{ n: 0 }]);
   });
 
   it('account for every record', async () => {
@@ -264,11 +272,15 @@ describe('bad input', () => {
       err: expect.stringMatching(/nowhere is not a folder/),
     });
     empty.remove();
-    mkdirSync(join(box.data, 'reference'), { recursive: true });
+    cpSync(join(project, 'data', 'reference'), join(box.data, 'reference'), { recursive: true });
     writeFileSync(join(box.data, 'reference', 'council.csv'), 'Council,Data,About the data\nX,invented,y\n');
     const { code, err } = await box.refresh();
     expect(code).toBe(1);
     expect(err).toMatch(/council\.csv: line 2: "invented" is not in the list: write one of real, synthetic/);
+    rmSync(join(box.data, 'reference', 'council.csv'));
+    expect((await box.refresh()).err).toMatch(/council\.csv: has no row for the council: add it/);
+    writeFileSync(join(box.data, 'reference', 'colours.csv'), 'Colour\nred\n');
+    expect((await box.refresh()).err).toMatch(/colours\.csv: is no reference table: name it one of /);
   });
 
   it('two reports that contradict each other are both refused; a later one replaces an earlier', async () => {

@@ -1,0 +1,14 @@
+import { columnsOf } from '../../src/contracts/kit/contract.ts';
+import type { ReferenceTable } from '../reference.ts';
+import { identifier, type Warehouse } from './warehouse.ts';
+
+/** Fills `reference.<table>` with the tables that analysts edit; one that they have not filled is there, empty. */
+export async function loadReference(warehouse: Warehouse, tables: readonly ReferenceTable[]): Promise<void> {
+  await warehouse.run('create schema reference');
+  for (const { contract, rows } of tables) {
+    const columns = columnsOf(contract);
+    const types = columns.map(({ name, type }) => `${identifier(name)} ${type}`).join(', ');
+    await warehouse.run(`create table reference.${identifier(contract.id)} (${types})`);
+    await warehouse.append('reference', contract.id, columns, rows);
+  }
+}
