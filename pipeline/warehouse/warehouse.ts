@@ -1,5 +1,4 @@
 import {
-  DATE,
   type DuckDBConnection,
   DuckDBDateValue,
   DuckDBInstance,
@@ -7,7 +6,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { daysBetween } from '../../src/calendar/isoDate.ts';
-import type { Column, ColumnValue } from '../../src/contracts/kit/cell.ts';
+import type { Column, ColumnType, ColumnValue } from '../../src/contracts/kit/cell.ts';
 
 /** A row of a result: dates as `YYYY-MM-DD`, numbers as numbers, absent as null. */
 export type Row = Record<string, unknown>;
@@ -57,13 +56,19 @@ export class Warehouse {
     rows: readonly ColumnValue[][],
   ): Promise<void> {
     const appender = await this.connection.createAppender(table, schema);
+    const add: Record<ColumnType, (value: never) => void> = {
+      VARCHAR: (value: string) => appender.appendVarchar(value),
+      INTEGER: (value: number) => appender.appendInteger(value),
+      DOUBLE: (value: number) => appender.appendDouble(value),
+      BOOLEAN: (value: boolean) => appender.appendBoolean(value),
+      DATE: (value: string) => appender.appendDate(new DuckDBDateValue(daysBetween('1970-01-01', value))),
+    };
+    const adders = columns.map(({ type }) => add[type]);
     for (const row of rows) {
-      for (const [index, { type }] of columns.entries()) {
+      for (const [index, append] of adders.entries()) {
         const value = row[index] ?? null;
         if (value === null) appender.appendNull();
-        else if (type === 'DATE')
-          appender.appendValue(new DuckDBDateValue(daysBetween('1970-01-01', String(value))), DATE);
-        else appender.appendValue(value as DuckDBValue);
+        else append(value as never);
       }
       appender.endRow();
     }

@@ -6,10 +6,14 @@ const DAY = 86_400_000;
 
 /** The date as text, or null where there is no such day (31 February) or the year is outside 1900 to 2100. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  if (year < 1900 || year > 2100) return null;
-  const instant = new Date(Date.UTC(year, month - 1, day));
-  const real = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
-  return real ? instant.toISOString().slice(0, 10) : null;
+  if (!(year >= 1900 && year <= 2100 && month >= 1 && month <= 12)) return null;
+  if (!(day >= 1 && day <= daysIn(year, month))) return null;
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Days from one date to another; negative where `to` is earlier. */

@@ -4,7 +4,7 @@ import { tidy } from '../contracts/kit/cell.ts';
 import { type Contract, columnsOf } from '../contracts/kit/contract.ts';
 import { type CleanRow, type FileCheck, type Problem, type QuarantinedRow, refuse } from './fileCheck.ts';
 import { latestMonth } from './matchHeader.ts';
-import { type GoodRow, readRow } from './readRow.ts';
+import { type GoodRow, rowReader } from './readRow.ts';
 import { type Recognised, recognise, type Split, splitText } from './recognise.ts';
 import { reconcile } from './reconcile.ts';
 import { sortRecords } from './sortRecords.ts';
@@ -91,22 +91,20 @@ function checkRecords(found: Recognised, limits: Limits, known: Partial<FileChec
     problems.push(...faults);
     quarantine.push({ line: record.line, raw: record.raw, reasons: faults.map(({ message }) => message) });
   };
+  const readRow = rowReader(layout);
   for (const record of sorted.rows) {
     const shape = shapeFault(found, record);
-    const read = shape ? { faults: [shape] } : readRow(layout, record);
+    const read = shape ? { faults: [shape] } : readRow(record);
     if ('faults' in read) setAside(record, read.faults);
     else good.push({ record, row: read });
   }
 
   // Two different rows for the same thing: neither can be preferred, so neither is loaded.
-  const lines = new Map<string, number[]>();
-  for (const { record, row } of good) {
-    for (const key of row.keys) lines.set(key, [...(lines.get(key) ?? []), record.line]);
-  }
+  const clashes = clashesOf(good);
   const accepted = good.filter(({ record, row }) => {
-    const others = row.keys.flatMap((key) => lines.get(key)!).filter((line) => line !== record.line);
-    if (others.length === 0) return true;
-    const message = `says something else than line ${others[0]} for the same ${contract.unique.join(' and ')}: keep the right one`;
+    const other = row.keys.flatMap((key) => clashes.get(key) ?? []).find((line) => line !== record.line);
+    if (other === undefined) return true;
+    const message = `says something else than line ${other} for the same ${contract.unique.join(' and ')}: keep the right one`;
     setAside(record, [
       { line: record.line, column: null, value: null, rule: 'unique', message, severity: 'error' },
     ]);
@@ -115,11 +113,13 @@ function checkRecords(found: Recognised, limits: Limits, known: Partial<FileChec
 
   const checked = reconcile(
     layout,
-    accepted.map(({ row }) => row.counts),
+    accepted.flatMap(({ row }) => row.counts ?? []),
     sorted.totals,
     quarantine.length,
   );
-  problems.push(...accepted.flatMap(({ row }) => row.warnings), ...checked.problems);
+  // One by one: a call with a hundred thousand arguments overflows the stack.
+  for (const { row } of accepted) for (const warning of row.warnings) problems.push(warning);
+  for (const problem of checked.problems) problems.push(problem);
   if (contract.printed?.total?.expected && sorted.totals.length === 0) {
     const message = 'has no total row, which this table always ends in: check that the file is whole';
     problems.push({ line: null, column: null, value: null, rule: 'no_total', message, severity: 'warning' });
@@ -152,6 +152,20 @@ function checkRecords(found: Recognised, limits: Limits, known: Partial<FileChec
     problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
   return judge(result, limits);
+}
+
+/** The lines of each key that more than one record has. */
+function clashesOf(rows: readonly { record: FileRecord; row: GoodRow }[]): Map<string, number[]> {
+  const first = new Map<string, number>();
+  const clashes = new Map<string, number[]>();
+  for (const { record, row } of rows) {
+    for (const key of row.keys) {
+      const line = first.get(key);
+      if (line === undefined) first.set(key, record.line);
+      else if (line !== record.line) clashes.set(key, [...(clashes.get(key) ?? [line]), record.line]);
+    }
+  }
+  return clashes;
 }
 
 function judge(result: FileCheck, limits: Limits): FileCheck {

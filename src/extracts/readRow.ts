@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type ColumnValue, tidy } from '../contracts/kit/cell.ts';
-import { fieldsOf } from '../contracts/kit/contract.ts';
+import { columnsOf, fieldsOf } from '../contracts/kit/contract.ts';
 import { count } from '../contracts/kit/fields.ts';
 import type { Problem } from './fileCheck.ts';
 import type { Layout } from './matchHeader.ts';
@@ -16,16 +16,78 @@ export interface GoodRow {
   clean: ColumnValue[][];
   /** For finding two rows that speak of the same thing: the values of the contract's unique columns, a key per clean row. */
   keys: string[];
-  counts: Counts;
+  /** What can be added up and compared with print; null where such files print no figures of the kind. */
+  counts: Counts | null;
   warnings: Problem[];
 }
 
-/** Reads one record under its contract: its row, or every reason why it cannot be one. */
-export function readRow(layout: Layout, { line, cells }: FileRecord): GoodRow | { faults: Problem[] } {
-  const cellAt = (index: number) => tidy(cells[index] ?? '');
-  const headers = new Map<string, number>(layout.fields.map(({ field, index }) => [field.name, index]));
-  const problem = (index: number | undefined, header: string, rule: string, message: string): Problem => {
-    const value = index === undefined ? '' : cellAt(index);
+export type RowReader = (record: FileRecord) => GoodRow | { faults: Problem[] };
+
+type Month = { month: string; value: number | null };
+
+/** Reads records under one layout, one at a time: a record's row, or every reason why it cannot be one. */
+export function rowReader(layout: Layout): RowReader {
+  const { contract } = layout;
+  const fields = fieldsOf(contract);
+  const places = new Map<string, number>(layout.fields.map(({ field, index }) => [field.name, index]));
+  const inputs = fields.map(({ name }) => ({ name, index: places.get(name) ?? -1 }));
+  const columns = columnsOf(contract).map(({ name }) => name);
+  const unique = contract.unique.map((name) => columns.indexOf(name));
+  const sums = addable(layout);
+
+  return ({ line, cells }) => {
+    const problem = problemAt(line, cells);
+    const input: Record<string, string> = {};
+    for (const { name, index } of inputs) input[name] = cells[index] ?? '';
+    const parsed = contract.row.safeParse(input);
+    const faults = (parsed.error?.issues ?? []).map((issue) => {
+      const index = places.get(String(issue.path[0]));
+      const header = index === undefined ? String(issue.path[0]) : headerOf(layout, index);
+      return problem(index, header, ruleOf(issue), issue.message);
+    });
+
+    const warnings: Problem[] = [];
+    const months = layout.months.map((place): Month => {
+      const read = monthCount.safeParse(cells[place.index] ?? '');
+      for (const issue of read.error?.issues ?? []) {
+        faults.push(problem(place.index, place.header, ruleOf(issue), issue.message));
+      }
+      if (read.data === null) {
+        const message = 'is blank: taken as not known, never as 0';
+        const warning = problem(place.index, place.header, 'blank_count', message);
+        warnings.push({ ...warning, severity: 'warning' });
+      }
+      return { month: place.month, value: read.data ?? null };
+    });
+    if (!parsed.success || faults.length > 0) return { faults };
+
+    const row = parsed.data as Record<string, unknown>;
+    for (const { field, header, index } of layout.fields) {
+      const warning = field.meta.warn(row[field.name]);
+      if (!warning) continue;
+      const where = headerOf(layout, index) || header;
+      warnings.push({ ...problem(index, where, warning.rule, warning.message), severity: 'warning' });
+    }
+    const shared = fields.flatMap(({ name, meta }) => meta.spread(row[name]));
+    const clean = contract.months ? months.map(({ month, value }) => [...shared, month, value]) : [shared];
+    const keys = clean.map((values) => JSON.stringify(unique.map((index) => values[index])));
+    const counts = contract.printed ? countsOf() : null;
+    return { clean, keys, counts, warnings };
+
+    function countsOf(): Counts {
+      const added = new Map<string, number | null>(months.map(({ month, value }) => [month, value]));
+      for (const { name } of sums) {
+        if (!added.has(name)) added.set(name, row[name] as number | null);
+      }
+      const named = unique.filter((index) => index < shared.length).map((index) => String(shared[index]));
+      return { line, cells, item: named.join(', '), columns: added };
+    }
+  };
+}
+
+function problemAt(line: number, cells: readonly string[]) {
+  return (index: number | undefined, header: string, rule: string, message: string): Problem => {
+    const value = index === undefined ? '' : tidy(cells[index] ?? '');
     const subject = value === '' ? '' : `"${shorten(value)}" `;
     return {
       line,
@@ -36,82 +98,6 @@ export function readRow(layout: Layout, { line, cells }: FileRecord): GoodRow | 
       severity: 'error',
     };
   };
-
-  const input = Object.fromEntries(
-    Object.keys(layout.contract.row.shape).map((name) => [name, cells[headers.get(name) ?? -1] ?? '']),
-  );
-  const parsed = layout.contract.row.safeParse(input);
-  const faults = (parsed.error?.issues ?? []).map((issue) => {
-    const index = headers.get(String(issue.path[0]));
-    const header = index === undefined ? String(issue.path[0]) : headerOf(layout, index);
-    return problem(index, header, ruleOf(issue), issue.message);
-  });
-
-  const warnings: Problem[] = [];
-  const months = layout.months.map((place) => {
-    const read = monthCount.safeParse(cells[place.index] ?? '');
-    for (const issue of read.error?.issues ?? []) {
-      faults.push(problem(place.index, place.header, ruleOf(issue), issue.message));
-    }
-    if (read.data === null) {
-      const message = 'is blank: taken as not known, never as 0';
-      warnings.push({ ...problem(place.index, place.header, 'blank_count', message), severity: 'warning' });
-    }
-    return { month: place.month, value: read.data ?? null };
-  });
-  if (!parsed.success || faults.length > 0) return { faults };
-
-  const row = parsed.data as Record<string, unknown>;
-  for (const { field, header, index } of layout.fields) {
-    const warning = field.meta.warn(row[field.name]);
-    if (!warning) continue;
-    const where = headerOf(layout, index) || header;
-    warnings.push({ ...problem(index, where, warning.rule, warning.message), severity: 'warning' });
-  }
-  return { ...cleanRows(layout, row, months), counts: countsOf(layout, line, cells, row, months), warnings };
-}
-
-type Month = { month: string; value: number | null };
-
-function cleanRows({ contract }: Layout, row: Record<string, unknown>, months: Month[]) {
-  const fields = fieldColumns(contract, row);
-  const shared = [...fields.values()];
-  const clean = contract.months ? months.map(({ month, value }) => [...shared, month, value]) : [shared];
-  const keys = clean.map((values) => {
-    const named = new Map([...fields.keys()].map((name, index) => [name, values[index]]));
-    if (contract.months) named.set(contract.months.month, values.at(-2));
-    return JSON.stringify(contract.unique.map((name) => named.get(name)));
-  });
-  return { clean, keys };
-}
-
-function fieldColumns(contract: Layout['contract'], row: Record<string, unknown>): Map<string, ColumnValue> {
-  const columns = new Map<string, ColumnValue>();
-  for (const { name, meta } of fieldsOf(contract)) {
-    const values = meta.spread(row[name]);
-    for (const [index, column] of meta.columns(name).entries())
-      columns.set(column.name, values[index] ?? null);
-  }
-  return columns;
-}
-
-function countsOf(
-  layout: Layout,
-  line: number,
-  cells: string[],
-  row: Record<string, unknown>,
-  months: Month[],
-): Counts {
-  const columns = new Map<string, number | null>(months.map(({ month, value }) => [month, value]));
-  for (const { name } of addable(layout)) {
-    if (!columns.has(name)) columns.set(name, row[name] as number | null);
-  }
-  const fields = fieldColumns(layout.contract, row);
-  const item = layout.contract.unique
-    .filter((name) => fields.has(name))
-    .map((name) => String(fields.get(name)))
-    .join(', ');
-  return { line, cells, item, columns };
 }
 
 /** A column's header; where the file leaves it blank, its place. */

@@ -82,7 +82,17 @@ export interface NamedField {
 }
 
 /** The fields of a contract, in the order in which it names them. */
-export function fieldsOf({ id, row }: Contract): NamedField[] {
+export function fieldsOf(contract: Contract): readonly NamedField[] {
+  const known = fields.get(contract);
+  if (known) return known;
+  const found = readFields(contract);
+  fields.set(contract, found);
+  return found;
+}
+
+const fields = new WeakMap<Contract, readonly NamedField[]>();
+
+function readFields({ id, row }: Contract): NamedField[] {
   return Object.entries(row.shape).map(([name, schema]) => {
     const meta = fieldMeta.get(schema as z.ZodType);
     if (!meta) throw new Error(`contract ${id}: the field ${name} is not made by a builder of fields.ts`);
