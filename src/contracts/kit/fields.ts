@@ -302,9 +302,14 @@ function findCode(codes: Codes, text: string): string | null {
     names = new Map(entries.reverse());
     spellings.set(codes, names);
   }
+  const known = names.get(text);
+  if (known !== undefined) return known;
   const whole = looseText(text);
   // Annex A letters its codes, "a) Male", "p1) 5D": the letter is a place in a list, kept or left out.
-  return names.get(whole) ?? names.get(whole.replace(/^[a-z]{1,2}\d?\)\s*/, '')) ?? null;
+  const found = names.get(whole) ?? names.get(whole.replace(/^[a-z]{1,2}\d?\)\s*/, '')) ?? null;
+  // As the file writes it, so that the next cell of that text needs no making loose.
+  if (found !== null) names.set(text, found);
+  return found;
 }
 
 /** Text for comparing names: lower case, every dash and apostrophe plain, single spaces. */
