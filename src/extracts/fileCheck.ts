@@ -1,27 +1,14 @@
 import type { ColumnValue } from '../contracts/kit/cell.ts';
-import type { ReconciliationRow, Severity, Verdict } from '../publication/tables.ts';
+import type { FileRow, ProblemRow, ReconciliationRow, Verdict } from '../publication/tables.ts';
 
-/** What is wrong, or worth knowing, and where. */
-export interface Problem {
-  line: number | null;
-  column: string | null;
-  value: string | null;
-  rule: string;
-  /** One line: what is wrong and what to do. */
-  message: string;
-  severity: Severity;
-}
+/** What is wrong, or worth knowing, and where: one line that says what to do. */
+export type Problem = Omit<ProblemRow, 'file_id'>;
 
 /** How many of a file's records are what. records = preamble + accepted + quarantined + duplicates + blank + footer. */
-export interface RecordCounts {
-  records: number;
-  preamble: number;
-  accepted: number;
-  quarantined: number;
-  duplicates: number;
-  blank: number;
-  footer: number;
-}
+export type RecordCounts = Pick<
+  FileRow,
+  'records' | 'preamble' | 'accepted' | 'quarantined' | 'duplicates' | 'blank' | 'footer'
+>;
 
 /** A row of a clean table: the values of the contract's columns, in their order. */
 export interface CleanRow {
