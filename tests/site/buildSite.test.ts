@@ -149,7 +149,7 @@ describe('a failed build', () => {
       inline: ['Sum: ${let}', 'has a code block that does not parse'],
       bare: ['```js\nimport {a} from "no-such-package";\na\n```', 'imports "no-such-package" by name'],
       above: ['```js\nimport {a} from "../src/components/page.js";\na\n```', 'page.js'],
-      module: ['```js\nimport {a} from "https://esm.sh/x";\na\n```', 'loads https://esm.sh/x'],
+      module: ['```js\nimport {a} from "https://cdn.example/x";\na\n```', 'loads https://cdn.example/x'],
       image: ['<img alt="" src="https://x.y/a.png">', 'loads https://x.y/a.png in <img>'],
       link: ['[a](./nowhere)', 'leads to ./nowhere.html, which is not in the site'],
       anchor: ['[a](./legal#nowhere)', 'but no element of legal.html has that id'],
