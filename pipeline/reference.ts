@@ -5,7 +5,7 @@ import { type Contract, columnsOf } from '../src/contracts/kit/contract.ts';
 import type { Limits } from '../src/extracts/checkText.ts';
 import { loadReferenceContracts } from './ingest/loadContracts.ts';
 import { readExtract } from './ingest/readExtract.ts';
-import { sha256Of } from './publish/publication.ts';
+import { sha256Of } from './operate/sha256.ts';
 
 /** A table that analysts edit, read by its contract. */
 export interface ReferenceTable {

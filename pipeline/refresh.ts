@@ -6,6 +6,7 @@ import { readInbox } from './ingest/readInbox.ts';
 import { type Settled, settle } from './ingest/settle.ts';
 import { type StoredFile, Vault } from './ingest/vault.ts';
 import { withLock } from './operate/lock.ts';
+import { sha256Of } from './operate/sha256.ts';
 import {
   isWhole,
   keepDraft,
@@ -14,7 +15,6 @@ import {
   openDraft,
   publicationsDir,
   readPointer,
-  sha256Of,
 } from './publish/publication.ts';
 import { toolVersion } from './publish/toolVersion.ts';
 import { writePublication } from './publish/writePublication.ts';

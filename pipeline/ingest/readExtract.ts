@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { checkSheet, checkText, type Limits } from '../../src/extracts/checkText.ts';
 import { type FileCheck, refuse } from '../../src/extracts/fileCheck.ts';
+import { sha256Of } from '../operate/sha256.ts';
 
 import { decode } from './decode.ts';
 import { isZip, readWorkbook, type Sheet } from './readWorkbook.ts';
@@ -32,7 +32,7 @@ export async function readBytes(
     // A pipe would be waited for without end, so nothing but a file is opened.
     if (!(await stat(path)).isFile()) return unreadable(name, 'is not a file: put the file itself here');
     const bytes = await readFile(path);
-    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { bytes, sha256: sha256Of(bytes) };
   } catch (error) {
     return unreadable(name, reasonOf(error as NodeJS.ErrnoException));
   }

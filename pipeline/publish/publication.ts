@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublicationSummary } from '../../src/publication/tables.ts';
+import { sha256Of } from '../operate/sha256.ts';
 import { privateFolder, syncFolder, writeWhole } from '../operate/wholeFile.ts';
 
 /** `manifest.json`: what went into a publication and what came out, by hash. */
@@ -82,8 +82,6 @@ export async function isWhole(folder: string): Promise<boolean> {
     return false;
   }
 }
-
-export const sha256Of = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
 const exists = (path: string) =>
   stat(path)

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { IndicatorDefinition } from '../../src/publication/tables.ts';
+import { sha256Of } from '../operate/sha256.ts';
 import { privateFolder, writeWhole } from '../operate/wholeFile.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { arrowFile } from './arrowTable.ts';
 import { csvFile } from './csvTable.ts';
-import { type Manifest, sha256Of } from './publication.ts';
+import type { Manifest } from './publication.ts';
 import { publishedTables } from './publishedTables.ts';
 
 /** Writes the files of a publication into its folder: tables as Arrow and CSV, definitions, and last the manifest. */
