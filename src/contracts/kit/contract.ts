@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Column, type FieldMeta, fieldMeta } from './cell.ts';
+import { fieldsRead, keeps, type RowRule } from './rules.ts';
 
 /** Months as columns: one record holds a value for each of several months. */
 export interface MonthColumns {
@@ -46,6 +47,8 @@ export interface Contract {
    */
   titles?: readonly RegExp[];
   row: z.ZodObject;
+  /** What must hold between the fields of a row. */
+  rules?: readonly RowRule[];
   months?: MonthColumns;
   /** The columns of the clean table that together name a row. */
   unique: readonly string[];
@@ -69,9 +72,21 @@ export interface Contract {
   notes?: readonly RegExp[];
 }
 
-/** Says that a contract is complete; keeps the type of its rows. */
+/** Completes a contract: its rules become part of its schema. Keeps the type of its rows. */
 export function contract<const C extends Contract>(definition: C): C {
-  return definition;
+  const { id, row, rules = [] } = definition;
+  const unknown = rules.flatMap((rule) => [rule.at, ...fieldsRead(rule)]).find((name) => !(name in row.shape));
+  if (unknown) throw new Error(`contract ${id}: a rule names ${unknown}, which is not a field of it`);
+  const checked = rules.reduce(
+    (schema, rule) =>
+      schema.refine((values) => keeps(rule, values), {
+        path: [rule.at],
+        message: rule.message,
+        params: { rule: rule.rule },
+      }),
+    row as z.ZodObject,
+  );
+  return { ...definition, row: checked };
 }
 
 /** A field of a contract by the name of its column. */
