@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ColumnValue } from '../src/contracts/kit/cell.ts';
 import { type Contract, columnsOf } from '../src/contracts/kit/contract.ts';
-import type { Limits } from '../src/extracts/checkText.ts';
+import type { Limits } from '../src/extracts/checkRecords.ts';
 import { loadReferenceContracts } from './ingest/loadContracts.ts';
 import { readExtract } from './ingest/readExtract.ts';
 import { sha256Of } from './operate/sha256.ts';

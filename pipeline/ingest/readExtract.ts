@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
-import { checkSheet, checkText, type Limits } from '../../src/extracts/checkText.ts';
+import type { Limits } from '../../src/extracts/checkRecords.ts';
+import { checkSheet, checkText } from '../../src/extracts/checkText.ts';
 import { type FileCheck, refuse } from '../../src/extracts/fileCheck.ts';
 import { sha256Of } from '../operate/sha256.ts';
 

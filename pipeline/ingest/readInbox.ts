@@ -1,5 +1,5 @@
 import type { Contract } from '../../src/contracts/kit/contract.ts';
-import type { Limits } from '../../src/extracts/checkText.ts';
+import type { Limits } from '../../src/extracts/checkRecords.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
 import { findFiles, InboxError } from './findFiles.ts';
 import { checkBytes, readBytes } from './readExtract.ts';

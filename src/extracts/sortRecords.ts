@@ -35,6 +35,8 @@ export function sortRecords({ layout, tokens, headerIndex }: Recognised): Sorted
     else if (index <= headerIndex || text === header) sorted.preamble += 1;
     else if (labels.includes(looseText(filled[0]!).replace(/:$/, ''))) sorted.totals.push(record);
     else if (filled.length === 1 && layout.width > 2 && NOTE.test(filled[0]!)) sorted.footer += 1;
+    // Of a record that does not close as it should, nobody can say that it is the same.
+    else if (record.strayQuote) sorted.rows.push(record);
     else if (seen.has(text)) sorted.duplicates += 1;
     else {
       seen.add(text);

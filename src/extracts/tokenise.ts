@@ -7,6 +7,8 @@ export interface Record {
   cells: string[];
   /** Its text, without the line end. */
   raw: string;
+  /** There is text between a closing quote and the next delimiter. */
+  strayQuote: boolean;
 }
 
 /** A file's records, and what its text itself says is wrong. */
@@ -14,8 +16,6 @@ export interface Tokens {
   records: Record[];
   /** The line of a quoted cell that never ends: everything after it was swallowed. */
   unclosedQuote: number | null;
-  /** Lines with text between a closing quote and the next delimiter. */
-  strayQuotes: number[];
   /** The text ends in a line end, as exports do that were written to the last byte. */
   endsWithLineEnd: boolean;
 }
@@ -29,7 +29,6 @@ export function tokenise(text: string, delimiter: string): Tokens {
   const tokens: Tokens = {
     records: [],
     unclosedQuote: null,
-    strayQuotes: [],
     endsWithLineEnd: lines.endsWith('\n') || lines.endsWith(`\n${END_OF_FILE}`),
   };
   let start = 0;
@@ -40,11 +39,9 @@ export function tokenise(text: string, delimiter: string): Tokens {
     step: ({ data, errors, meta }) => {
       const raw = lines.slice(start, meta.cursor).replace(/\n$/, '');
       // After the last line end papaparse reports one more, empty record: it is not in the file.
-      if (start < lines.length) tokens.records.push({ line, cells: data, raw });
-      for (const { code } of errors) {
-        if (code === 'MissingQuotes') tokens.unclosedQuote ??= line;
-        else if (code === 'InvalidQuotes') tokens.strayQuotes.push(line);
-      }
+      const strayQuote = errors.some(({ code }) => code === 'InvalidQuotes');
+      if (start < lines.length) tokens.records.push({ line, cells: data, raw, strayQuote });
+      if (errors.some(({ code }) => code === 'MissingQuotes')) tokens.unclosedQuote ??= line;
       line += countLineEnds(lines, start, meta.cursor);
       start = meta.cursor;
     },
@@ -55,9 +52,13 @@ export function tokenise(text: string, delimiter: string): Tokens {
 /** The rows of a sheet as records: what a workbook holds needs no splitting. */
 export function sheetTokens(rows: readonly string[][]): Tokens {
   return {
-    records: rows.map((cells, index) => ({ line: index + 1, cells, raw: Papa.unparse([cells]) })),
+    records: rows.map((cells, index) => ({
+      line: index + 1,
+      cells,
+      raw: Papa.unparse([cells]),
+      strayQuote: false,
+    })),
     unclosedQuote: null,
-    strayQuotes: [],
     endsWithLineEnd: true,
   };
 }
