@@ -10,6 +10,12 @@ export interface Column {
   type: ColumnType;
 }
 
+/**
+ * What a cell looks like where it can be read set by set, in the database, without a list of its values: any text, an
+ * identifier, a whole number or one with decimals in plain digits, a day with or without its time.
+ */
+export type PlainForm = 'text' | 'identifier' | 'count' | 'number' | 'moment';
+
 /** What a contract says of one field, beside its zod schema. */
 export interface Field {
   /** The header as the extract prints it; empty where it leaves the column's header blank. */
@@ -41,6 +47,7 @@ export interface FieldMeta extends Field {
   /** The values of those columns, in the same order. */
   spread: (value: unknown) => ColumnValue[];
   adds: boolean;
+  form: PlainForm | null;
   /** A warning on a value that is kept as it is; null where there is nothing to say. */
   warn: (value: unknown) => Warning | null;
 }
@@ -66,6 +73,7 @@ interface Kind<T> {
   columns: (name: string) => Column[];
   spread?: (value: T | null) => ColumnValue[];
   adds?: boolean;
+  form?: PlainForm;
   warn?: (value: T) => Warning | null;
 }
 
@@ -92,6 +100,7 @@ export function cell<T, const F extends Field>(field: F, kind: Kind<T>): CellSch
     columns: kind.columns,
     spread: (value) => (kind.spread ? kind.spread(value as T | null) : [value as ColumnValue]),
     adds: field.adds ?? kind.adds ?? false,
+    form: kind.form ?? null,
     warn: (value) => (value === null || !kind.warn ? null : kind.warn(value as T)),
   });
   return schema as unknown as CellSchema<T, F>;

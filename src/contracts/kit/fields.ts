@@ -15,7 +15,12 @@ const orElse = <T>(value: T | null, rule: string, message: string): Reading<T> =
 
 /** Any text, kept as written but for padding. */
 export const text = <const F extends Field>(field: F) =>
-  cell<string, F>(field, { kind: 'text', columns: one('VARCHAR'), read: (value) => ({ value }) });
+  cell<string, F>(field, {
+    kind: 'text',
+    form: 'text',
+    columns: one('VARCHAR'),
+    read: (value) => ({ value }),
+  });
 
 /** What official tables print in place of a figure that protects somebody, or that they do not have. */
 const SUPPRESSED = /^(?:\[?[czxku]\]?|\[?low\]?|\*|~|:|\.\.)$/i;
@@ -24,6 +29,7 @@ const SUPPRESSED = /^(?:\[?[czxku]\]?|\[?low\]?|\*|~|:|\.\.)$/i;
 export const count = <const F extends Field>(field: F) =>
   cell<number, F>(field, {
     kind: 'count',
+    form: 'count',
     columns: one('INTEGER'),
     adds: true,
     read: (value) =>
@@ -36,6 +42,7 @@ export const count = <const F extends Field>(field: F) =>
 export const number = <const F extends Field>(field: F) =>
   cell<number, F>(field, {
     kind: 'number',
+    form: 'number',
     columns: one('DOUBLE'),
     read: (value) =>
       orElse(readNumber(value), 'number', 'is not a number: write it in digits, such as 1,234.5'),
@@ -139,6 +146,7 @@ export const targetDate = <const F extends Field>(field: F) =>
 export const dateTime = <const F extends Field>(field: F) =>
   cell<DateTime, F>(field, {
     kind: 'date and time',
+    form: 'moment',
     columns: (name): Column[] => [
       { name, type: 'DATE' },
       { name: `${name}_time`, type: 'VARCHAR' },
@@ -202,6 +210,7 @@ export const category = <const F extends Field & { known: Record<string, readonl
 export const identifier = <const F extends Field>(field: F) =>
   cell<string, F>(field, {
     kind: 'identifier',
+    form: 'identifier',
     columns: one('VARCHAR'),
     read: (value) =>
       /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(value) || /^\d+\.0+$/.test(value)
@@ -248,6 +257,7 @@ function readAge(value: string): number | null {
 export const money = <const F extends Field>(field: F) =>
   cell<number, F>(field, {
     kind: 'pounds',
+    form: 'number',
     columns: one('DOUBLE'),
     adds: true,
     read: (value) =>
@@ -262,6 +272,7 @@ export const money = <const F extends Field>(field: F) =>
 export const percent = <const F extends Field>(field: F) =>
   cell<number, F>(field, {
     kind: 'per cent',
+    form: 'number',
     columns: one('DOUBLE'),
     read: (value) =>
       orElse(readNumber(value.replace(/\s*%$/, '')), 'percent', 'is not a percentage: write it as 39 or 39%'),
