@@ -1,7 +1,10 @@
+import type { Contract } from '../contracts/kit/contract.ts';
+import { MEASURES_TABLE } from '../contracts/kit/measures.ts';
 import { asAtOf, type Extent, extentOf, joinExtents, periodOf, slicesOf } from './extent.ts';
 import { type CleanRow, type FileCheck, type Problem, type QuarantinedRow, refuse } from './fileCheck.ts';
 import { gatherWarnings } from './gatherWarnings.ts';
 import { headerProblems } from './headerProblems.ts';
+import { measureProblems } from './measureProblems.ts';
 import { type GoodRow, type RowReader, rowReader } from './readRow.ts';
 import type { Recognised } from './recognise.ts';
 import { reconcile } from './reconcile.ts';
@@ -53,7 +56,7 @@ export function checkRecords(found: Recognised, limits: Limits, apart: SetAside 
   const accepted = good.filter(({ record, row }) => {
     const other = row.keys.flatMap((key) => clashes.get(key) ?? []).find((line) => line !== record.line);
     if (other === undefined) return true;
-    const message = `says something else than line ${other} for the same ${contract.unique.join(' and ')}: keep the right one`;
+    const message = `says something else than line ${other} for the same ${contract.unique.join(' and ')}: ${tellApart(contract)}`;
     setAside(record, [
       { line: record.line, column: null, value: null, rule: 'unique', message, severity: 'error' },
     ]);
@@ -65,6 +68,12 @@ export function checkRecords(found: Recognised, limits: Limits, apart: SetAside 
     accepted.flatMap(({ row }) => row.counts ?? []),
     sorted.totals,
     quarantine.length,
+  );
+  problems.push(
+    ...measureProblems(
+      found,
+      accepted.map(({ row }) => row),
+    ),
   );
   // One by one: a call with a hundred thousand arguments overflows the stack.
   for (const warning of gatherWarnings(accepted.flatMap(({ row }) => row.warnings))) problems.push(warning);
@@ -104,6 +113,11 @@ export function checkRecords(found: Recognised, limits: Limits, apart: SetAside 
   };
   return judge(result, limits);
 }
+
+const tellApart = ({ measures }: Contract) =>
+  measures
+    ? `name the column that tells them apart in ${MEASURES_TABLE}.csv, under "Where"`
+    : 'keep the right one';
 
 /** The lines of each key that more than one record has. */
 function clashesOf(rows: readonly { record: FileRecord; row: GoodRow }[]): Map<string, number[]> {

@@ -75,7 +75,10 @@ export function asAtOf(
   if (stated) return stated;
   const month = latestMonth(layout.months);
   if (month) return lastDayOfMonth(month);
-  const field = layout.fields.find(({ field }) => field.name === layout.contract.asAt)?.field;
+  const { asAt } = layout.contract;
+  const field = layout.fields.find(({ field: { name, meta } }) =>
+    meta.columns(name).some((column) => column.name === asAt),
+  )?.field;
   if (!field || extent.latest === null) return null;
   return field.meta.kind === 'month' ? lastDayOfMonth(extent.latest) : extent.latest;
 }

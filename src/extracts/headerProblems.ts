@@ -15,11 +15,11 @@ export function headerProblems({ layout, tokens, headerIndex, title }: Recognise
     message,
     severity: 'warning',
   });
-  const found = layout.extra
-    .filter(({ header }) => header !== '')
-    .map(({ header }) =>
-      warn(header, 'extra_column', `"${header}" is not a column of ${layout.contract.id}: it is not read`),
-    );
+  // Of a table whose columns a reference table names, `measureProblems` says which are not read.
+  const unknown = layout.contract.measures ? [] : layout.extra.filter(({ header }) => header !== '');
+  const found = unknown.map(({ header }) =>
+    warn(header, 'extra_column', `"${header}" is not a column of ${layout.contract.id}: it is not read`),
+  );
   for (const { meta } of layout.missing.filter(({ meta }) => !meta.mayBeMissing && meta.header !== '')) {
     found.push(
       warn(meta.header, 'missing_column', `has no column "${meta.header}": it is taken as not known`),

@@ -3,6 +3,7 @@ import { parseMonth } from '../calendar/parseMonth.ts';
 import { tidy } from '../contracts/kit/cell.ts';
 import { type Contract, fieldsOf, type NamedField } from '../contracts/kit/contract.ts';
 import { looseText } from '../contracts/kit/fields.ts';
+import { type MeasurePlace, placeMeasures } from './placeMeasures.ts';
 
 /** A column of the file: where it stands and what its header says. */
 export interface Place {
@@ -16,6 +17,8 @@ export interface Layout {
   fields: (Place & { field: NamedField })[];
   /** In the order of the file; the same month last year is among them, by the month that it means. */
   months: (Place & { month: string; lastYear: boolean })[];
+  /** The columns that a reference table names, of a contract with measures; a column may hold several. */
+  measures: MeasurePlace[];
   uplift: Place | null;
   upliftPercent: Place | null;
   percentages: (Place & { numerator: readonly string[]; denominator: readonly string[] })[];
@@ -107,14 +110,20 @@ export function matchHeader(contract: Contract, cells: readonly string[]): Layou
   const latest = latestMonth(months);
   if (lastYear && latest) months.push({ ...lastYear, month: addMonths(latest, -12), lastYear: true });
 
+  const measures = contract.measures ? placeMeasures(contract.measures, places) : [];
+  const read = new Set(measures.flatMap(({ index, where }) => [index, ...where.map((each) => each.index)]));
+  const readHeaders = new Set([...read].map((index) => places[index]!.loose));
+  repeated.push(...free.filter(({ index, loose }) => readHeaders.has(loose) && !read.has(index)));
+
   return {
     contract,
+    measures,
     fields: named.flatMap(({ field, place }) => (place ? [{ ...place, field }] : [])),
     months,
     uplift,
     upliftPercent,
     percentages,
-    extra: free.filter(({ index }) => !repeated.some((place) => place.index === index)),
+    extra: free.filter(({ index }) => !read.has(index) && !repeated.some((place) => place.index === index)),
     repeated,
     missing: named.filter(({ place }) => !place).map(({ field }) => field),
     width,

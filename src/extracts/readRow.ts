@@ -1,18 +1,15 @@
 import type { z } from 'zod';
-import { type ColumnValue, tidy } from '../contracts/kit/cell.ts';
+import { type ColumnValue, fieldMeta, tidy } from '../contracts/kit/cell.ts';
 import { columnsOf, fieldsOf } from '../contracts/kit/contract.ts';
-import { count } from '../contracts/kit/fields.ts';
+import { figuresAcross } from './figuresAcross.ts';
 import type { Problem } from './fileCheck.ts';
 import type { Layout } from './matchHeader.ts';
 import { addable, type Counts } from './reconcile.ts';
 import type { Record as FileRecord } from './tokenise.ts';
 
-/** The count in a month's column; a blank is not known, and is never taken for 0. */
-const monthCount = count({ header: '' });
-
 /** A record that meets its contract. */
 export interface GoodRow {
-  /** The rows of the clean table that it gives: one, or one for each month's column. */
+  /** The rows of the clean table that it gives: one, or one for each figure that stands in a column of its own. */
   clean: ColumnValue[][];
   /** For finding two rows that speak of the same thing: the values of the contract's unique columns, a key per clean row. */
   keys: string[];
@@ -23,8 +20,6 @@ export interface GoodRow {
 
 export type RowReader = (record: FileRecord) => GoodRow | { faults: Problem[] };
 
-type Month = { month: string; value: number | null };
-
 /** Reads records under one layout, one at a time: a record's row, or every reason why it cannot be one. */
 export function rowReader(layout: Layout): RowReader {
   const { contract } = layout;
@@ -34,6 +29,7 @@ export function rowReader(layout: Layout): RowReader {
   const columns = columnsOf(contract).map(({ name }) => name);
   const unique = contract.unique.map((name) => columns.indexOf(name));
   const sums = addable(layout);
+  const across = figuresAcross(layout);
 
   return ({ line, cells }) => {
     const problem = problemAt(line, cells);
@@ -47,17 +43,16 @@ export function rowReader(layout: Layout): RowReader {
     });
 
     const warnings: Problem[] = [];
-    const months = layout.months.map((place): Month => {
-      const read = monthCount.safeParse(cells[place.index] ?? '');
+    const figures = across?.(cells).map(({ place, key, schema, blank }) => {
+      const read = schema.safeParse(cells[place.index] ?? '');
       for (const issue of read.error?.issues ?? []) {
         faults.push(problem(place.index, place.header, ruleOf(issue), issue.message));
       }
-      if (read.data === null) {
-        const message = 'is blank: taken as not known, never as 0';
-        const warning = problem(place.index, place.header, 'blank_count', message);
+      if (blank && read.data === null) {
+        const warning = problem(place.index, place.header, blank.rule, blank.message);
         warnings.push({ ...warning, severity: 'warning' });
       }
-      return { month: place.month, value: read.data ?? null };
+      return [key, ...fieldMeta.get(schema)!.spread(read.data ?? null)];
     });
     if (!parsed.success || faults.length > 0) return { faults };
 
@@ -69,13 +64,13 @@ export function rowReader(layout: Layout): RowReader {
       warnings.push({ ...problem(index, where, warning.rule, warning.message), severity: 'warning' });
     }
     const shared = fields.flatMap(({ name, meta }) => meta.spread(row[name]));
-    const clean = contract.months ? months.map(({ month, value }) => [...shared, month, value]) : [shared];
+    const clean = figures ? figures.map((values) => [...shared, ...values]) : [shared];
     const keys = clean.map((values) => JSON.stringify(unique.map((index) => values[index])));
     const counts = contract.printed ? countsOf() : null;
     return { clean, keys, counts, warnings };
 
     function countsOf(): Counts {
-      const added = new Map<string, number | null>(months.map(({ month, value }) => [month, value]));
+      const added = new Map(figures?.map(([key, value]) => [String(key), value as number | null]));
       for (const { name } of sums) {
         if (!added.has(name)) added.set(name, row[name] as number | null);
       }

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import { type Column, type FieldMeta, fieldMeta } from './cell.ts';
+import type { ColumnCondition } from './conditions.ts';
+import { figureColumns } from './figure.ts';
+import type { NamedMeasure } from './measures.ts';
 import { fieldsRead, keeps, type RowRule } from './rules.ts';
 
 /** Months as columns: one record holds a value for each of several months. */
@@ -12,6 +15,21 @@ export interface MonthColumns {
   prefix: string;
   /** Headers of the column for the last month's month a year before. */
   sameMonthLastYear: readonly string[];
+}
+
+/**
+ * Figures as columns: one record holds a figure in each of several. Which columns they are, under which conditions and
+ * what each means the contract does not say itself but a reference table: see `withMeasures`.
+ */
+export interface MeasureColumns {
+  /** The clean column that says which figure it is, by the id of an indicator. */
+  indicator: string;
+  /** The clean column that holds the figure; NAME_marker holds what is printed in its place. */
+  value: string;
+  /** Only records in which these columns say so hold figures that are read. */
+  where?: readonly ColumnCondition[];
+  /** The columns that are read; absent until the contract is told. */
+  named?: readonly NamedMeasure[];
 }
 
 /** Figures that a file prints and that its rows can prove or disprove. */
@@ -50,6 +68,12 @@ export interface Contract {
   /** What must hold between the fields of a row. */
   rules?: readonly RowRule[];
   months?: MonthColumns;
+  measures?: MeasureColumns;
+  /**
+   * True: it holds other people's figures, to compare with. It says nothing of the date that the council's own data
+   * stands for.
+   */
+  benchmark?: true;
   /** The columns of the clean table that together name a row. */
   unique: readonly string[];
   /**
@@ -75,7 +99,9 @@ export interface Contract {
 /** Completes a contract: its rules become part of its schema. Keeps the type of its rows. */
 export function contract<const C extends Contract>(definition: C): C {
   const { id, row, rules = [] } = definition;
-  const unknown = rules.flatMap((rule) => [rule.at, ...fieldsRead(rule)]).find((name) => !(name in row.shape));
+  const unknown = rules
+    .flatMap((rule) => [rule.at, ...fieldsRead(rule)])
+    .find((name) => !(name in row.shape));
   if (unknown) throw new Error(`contract ${id}: a rule names ${unknown}, which is not a field of it`);
   const checked = rules.reduce(
     (schema, rule) =>
@@ -118,7 +144,8 @@ function readFields({ id, row }: Contract): NamedField[] {
 /** The columns of the clean table of a contract, without `file_id` and `line`. */
 export function columnsOf(definition: Contract): Column[] {
   const columns = fieldsOf(definition).flatMap(({ name, meta }) => meta.columns(name));
-  const { months } = definition;
-  if (!months) return columns;
-  return [...columns, { name: months.month, type: 'DATE' }, { name: months.value, type: 'INTEGER' }];
+  const { months, measures } = definition;
+  if (months) columns.push({ name: months.month, type: 'DATE' }, { name: months.value, type: 'INTEGER' });
+  if (measures) columns.push({ name: measures.indicator, type: 'VARCHAR' }, ...figureColumns(measures.value));
+  return columns;
 }

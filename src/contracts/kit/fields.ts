@@ -23,7 +23,7 @@ export const text = <const F extends Field>(field: F) =>
   });
 
 /** What official tables print in place of a figure that protects somebody, or that they do not have. */
-const SUPPRESSED = /^(?:\[?[czxku]\]?|\[?low\]?|\*|~|:|\.\.)$/i;
+export const SUPPRESSED = /^(?:\[?[czxku]\]?|\[?low\]?|\*|~|:|\.\.)$/i;
 
 /** A whole number of 0 or more; commas between thousands are read. */
 export const count = <const F extends Field>(field: F) =>
