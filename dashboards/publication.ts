@@ -12,6 +12,7 @@ import type {
 const TABLES: Record<keyof PublicationTables, true> = {
   indicators: true,
   signals: true,
+  benchmarks: true,
   files: true,
   problems: true,
   reconciliation: true,

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Contract } from '../src/contracts/kit/contract.ts';
+import { withMeasures } from '../src/contracts/kit/measures.ts';
 import { loadContracts } from './ingest/loadContracts.ts';
 import { readInbox } from './ingest/readInbox.ts';
 import { type Settled, settle } from './ingest/settle.ts';
@@ -63,16 +64,18 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
   return withLock(publicationsDir(dataDir), 'refresh', async () => {
     const reference = await readReference(options.referenceDir);
     const indicators = await readIndicators(join(projectDir, 'pipeline', 'indicators'));
-    const contracts = await loadContracts();
+    const contracts = withMeasures(await loadContracts(), reference.tables);
     const tool = await toolVersion(projectDir);
     const vault = new Vault(
       join(dataDir, 'vault'),
-      sha256Of(JSON.stringify([tool.sourceHash, reference.limits])),
+      sha256Of(
+        JSON.stringify([tool.sourceHash, reference.limits, contracts.map(({ measures }) => measures)]),
+      ),
     );
 
     const settled = settle(await readInbox(options.inbox, vault, contracts, reference.limits), contracts);
     const files = [...settled.files].sort((a, b) => (a.name < b.name ? -1 : 1));
-    const asAt = options.asAt ?? latestDate(files);
+    const asAt = options.asAt ?? latestDate(files, contracts);
     const stopped = (reason: string) => ({
       published: false,
       unchanged: false,
@@ -163,6 +166,7 @@ async function build(
     await runModel(warehouse, models, 'facts/schema');
     await computeFacts(warehouse, indicators);
     await runModel(warehouse, models, 'facts/signals');
+    await runModel(warehouse, models, 'facts/benchmarks');
     await writePublication(
       warehouse,
       draft,
@@ -184,9 +188,11 @@ async function countsOf(folder: string, projectDir: string): Promise<RefreshRepo
   }
 }
 
-function latestDate(files: readonly StoredFile[]): string | null {
+/** The latest date to which the council's own files run. */
+function latestDate(files: readonly StoredFile[], contracts: readonly Contract[]): string | null {
+  const benchmarks = contracts.filter(({ benchmark }) => benchmark).map(({ id }) => id);
   const dates = files
-    .filter(({ check }) => check.verdict !== 'refused')
+    .filter(({ check }) => check.verdict !== 'refused' && !benchmarks.includes(check.extract ?? ''))
     .flatMap(({ check }) => check.asAt ?? []);
   return dates.sort().at(-1) ?? null;
 }

@@ -4,6 +4,11 @@ import type { PublicationTables } from '../../src/publication/tables.ts';
 export const publishedTables: Record<keyof PublicationTables, string> = {
   indicators: 'from facts.indicators order by indicator, month, breakdown, member',
   signals: 'from facts.signals order by indicator, month, breakdown, member',
+  benchmarks: `
+    from facts.benchmarks
+    where area_kind <> 'authority'
+      or lower(area) in (select lower(authority) from reference.statistical_neighbours)
+    order by indicator, period, area_kind, area`,
   files: 'from ledger.files order by name, file_id',
   problems: 'from ledger.problems order by all',
   reconciliation: 'from ledger.reconciliation order by all',

@@ -65,7 +65,7 @@ function births(contracts: readonly Contract[]): string {
 
 function events(contracts: readonly Contract[]): string {
   const parts = contracts
-    .filter(({ asAt }) => asAt !== undefined)
+    .filter(({ asAt, benchmark }) => asAt !== undefined && !benchmark)
     .map(
       ({ id, asAt }) => `
       select file_id, line, ${literal(asAt!)} as "column", ${identifier(asAt!)} as event_date

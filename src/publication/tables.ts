@@ -49,6 +49,27 @@ export interface SignalRow {
   assurance: string | null;
 }
 
+/**
+ * `facts.benchmarks`: what others publish. Of authorities the published file holds only those whose neighbours
+ * `statistical_neighbours.csv` gives; the DuckDB table holds them all.
+ */
+export interface BenchmarkRow {
+  indicator: string;
+  /** `2024`, `2023-24`, or of a part of a year `2023-24 Autumn term`. */
+  period: string;
+  area: string;
+  /** `neighbours`: the median of the statistical neighbours of the area. */
+  area_kind: 'england' | 'region' | 'neighbours' | 'authority';
+  /** In the unit that `benchmark_measures.csv` gives; null where a marker stands in its place. */
+  value: number | null;
+  /** What is printed in place of the value (`c`, `x`, `-`) or beside its period (`prov`). */
+  marker: string | null;
+  /** Of a median: how many of the neighbours have a value … */
+  with_value: number | null;
+  /** … out of how many. */
+  out_of: number | null;
+}
+
 export type Verdict = 'accepted' | 'accepted_with_warnings' | 'quarantined_rows' | 'refused';
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -218,6 +239,7 @@ export interface PublicationSummary {
 export interface PublicationTables {
   indicators: IndicatorRow[];
   signals: SignalRow[];
+  benchmarks: BenchmarkRow[];
   files: FileRow[];
   problems: ProblemRow[];
   reconciliation: ReconciliationRow[];

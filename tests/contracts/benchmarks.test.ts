@@ -24,7 +24,7 @@ const LAIT = 'm,percent,lower,local_authority_interactive_tool,LAIT,Values,';
 
 /** Checks lines against the two contracts, told by the rows of a reference table. */
 function check(measures: string[], ...lines: string[]) {
-  const contracts = withMeasures([dfeOpenData, localAuthorityInteractiveTool], readTable(...measures));
+  const contracts = withMeasures([dfeOpenData, localAuthorityInteractiveTool], [readTable(...measures)]);
   const found = checkText(`${lines.join('\n')}\n`, contracts, { quarantinedPercent: 99 });
   const contract = contracts.find(({ id }) => id === found.extract);
   const names = contract ? columnsOf(contract).map(({ name }) => name) : [];

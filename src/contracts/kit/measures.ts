@@ -18,13 +18,14 @@ export interface NamedMeasure {
 }
 
 /**
- * Tells contracts with `measures` which columns to read, by the rows of the reference table; other contracts stay as
- * they are. A contract that has not been told reads none.
+ * Tells contracts with `measures` which columns to read, by the rows of the reference table, which is found among
+ * `tables`; other contracts stay as they are. A contract that has not been told reads none.
  */
 export function withMeasures(
   contracts: readonly Contract[],
-  table: { contract: Contract; rows: readonly ColumnValue[][] } | undefined,
+  tables: readonly { contract: Contract; rows: readonly ColumnValue[][] }[],
 ): Contract[] {
+  const table = tables.find(({ contract }) => contract.id === MEASURES_TABLE);
   const names = table ? columnsOf(table.contract).map(({ name }) => name) : [];
   const rows = (table?.rows ?? []).map((values) => {
     const said = Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]));
