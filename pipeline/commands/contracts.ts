@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { fieldsOf } from '../../src/contracts/kit/contract.ts';
+import { figureColumns } from '../../src/contracts/kit/figure.ts';
+import { MEASURES_TABLE } from '../../src/contracts/kit/measures.ts';
 import { loadContracts } from '../ingest/loadContracts.ts';
 import { asTable } from './asTable.ts';
 import { type Command, DATA, UsageError } from './command.ts';
@@ -79,8 +81,18 @@ function describe(contract: Contract) {
     rule: 'at least one month',
     example: '33',
   };
+  const { measures } = contract;
+  const named = measures && {
+    column: [measures.indicator, ...figureColumns(measures.value).map(({ name }) => name)].join(', '),
+    header: `any that ${MEASURES_TABLE}.csv names`,
+    'also known as': '',
+    type: 'figure or marker',
+    rule: '',
+    example: '22.6',
+  };
   const { id, title, grain, unique, covers } = contract;
-  return { extract: id, title, grain, unique, covers, columns: wide ? [...columns, wide] : columns };
+  const across = [wide, named].filter((column) => column !== undefined);
+  return { extract: id, title, grain, unique, covers, columns: [...columns, ...across] };
 }
 
 function templateOf(contract: Contract): string {

@@ -1,6 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readReference } from '../../pipeline/reference.ts';
+import { readIndicators } from '../../pipeline/warehouse/readIndicators.ts';
+import { MEASURES_TABLE } from '../../src/contracts/kit/measures.ts';
 import { project, Sandbox } from '../support/sandbox.ts';
 
 let box: Sandbox;
@@ -257,4 +260,14 @@ describe('the median of the statistical neighbours', () => {
     await published();
     expect(await benchmarks("area_kind = 'neighbours'")).toEqual([]);
   });
+});
+
+it('every indicator that names a benchmark names one of the reference table', async () => {
+  const { tables } = await readReference(join(project, 'data', 'reference'));
+  const named = tables
+    .find(({ contract }) => contract.id === MEASURES_TABLE)!
+    .rows.map(([indicator]) => indicator);
+  const indicators = await readIndicators(join(project, 'pipeline', 'indicators'));
+  const wanted = indicators.flatMap(({ benchmark }) => benchmark ?? []);
+  expect(wanted.filter((benchmark) => !named.includes(benchmark))).toEqual([]);
 });
