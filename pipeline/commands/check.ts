@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { withMeasures } from '../../src/contracts/kit/measures.ts';
 import { findFiles } from '../ingest/findFiles.ts';
 import { loadContracts } from '../ingest/loadContracts.ts';
 import { type ExtractFile, readExtract } from '../ingest/readExtract.ts';
@@ -15,8 +16,8 @@ export const check: Command = {
   async run({ values, positionals }, around) {
     if (positionals.length === 0)
       throw new UsageError('check: name at least one file: sightline check FILE…');
-    const { limits } = await readReference(foldersOf(values, around).reference);
-    const contracts = await loadContracts();
+    const { limits, tables } = await readReference(foldersOf(values, around).reference);
+    const contracts = withMeasures(await loadContracts(), tables);
     const files: ExtractFile[] = [];
     for (const given of positionals) {
       for (const path of await expand(given, around)) {
