@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dfeOpenData } from '../../src/contracts/dfe_open_data.ts';
 import { fieldMeta } from '../../src/contracts/kit/cell.ts';
 import { parseConditions } from '../../src/contracts/kit/conditions.ts';
-import { columnsOf } from '../../src/contracts/kit/contract.ts';
+import { columnsOf, fieldsOf } from '../../src/contracts/kit/contract.ts';
 import { figure } from '../../src/contracts/kit/figure.ts';
 import { withMeasures } from '../../src/contracts/kit/measures.ts';
 import { localAuthorityInteractiveTool } from '../../src/contracts/local_authority_interactive_tool.ts';
@@ -287,8 +287,15 @@ describe('the long series of the Local Authority Interactive Tool', () => {
   });
 });
 
-describe('the reference table that is shipped', () => {
-  it('says the same of an indicator wherever it is read, and names no column twice', async () => {
+describe('the reference table', () => {
+  it('accepts its own examples', () => {
+    const fields = fieldsOf(benchmarkMeasures);
+    expect(fields.map(({ meta }) => meta.header).join()).toBe(TABLE);
+    const { rows } = readTable(fields.map(({ meta }) => `"${meta.example}"`).join());
+    expect(rows).toHaveLength(1);
+  });
+
+  it('as it is shipped says the same of an indicator wherever it is read, and names no column twice', async () => {
     const path = join(import.meta.dirname, '..', '..', 'data', 'reference', 'benchmark_measures.csv');
     const found = checkText(await readFile(path, 'utf8'), [benchmarkMeasures], { quarantinedPercent: 0 });
     expect(found.problems).toEqual([]);
