@@ -7,20 +7,24 @@ export const auditProgress = contract({
   id: 'audit_progress',
   title: 'Case audit progress',
   grain: 'one row per service and week',
-  row: z
-    .object({
-      week_ending: date({ header: 'Week ending', required: true, example: '23/07/2021' }),
-      service: text({ header: 'Service', required: true, example: 'Early help' }),
-      audited: count({ header: 'Cases audited', required: true, example: '146' }),
-      for_closure: count({ header: 'Identified for closure', required: true, example: '31' }),
-      for_transfer: count({ header: 'Identified for transfer', required: true, example: '18' }),
-      still_to_audit: count({ header: 'Still to audit', required: true, example: '227' }),
-    })
-    .refine((row) => row.for_closure + row.for_transfer <= row.audited, {
-      path: ['audited'],
+  row: z.object({
+    week_ending: date({ header: 'Week ending', required: true, example: '23/07/2021' }),
+    service: text({ header: 'Service', required: true, example: 'Early help' }),
+    audited: count({ header: 'Cases audited', required: true, example: '146' }),
+    for_closure: count({ header: 'Identified for closure', required: true, example: '31' }),
+    for_transfer: count({ header: 'Identified for transfer', required: true, example: '18' }),
+    still_to_audit: count({ header: 'Still to audit', required: true, example: '227' }),
+  }),
+  rules: [
+    {
+      test: 'within_whole',
+      parts: ['for_closure', 'for_transfer'],
+      whole: 'audited',
+      at: 'audited',
+      rule: 'outcomes_within_audited',
       message: 'is fewer than the cases identified for closure and transfer: check the three counts',
-      params: { rule: 'outcomes_within_audited' },
-    }),
+    },
+  ],
   unique: ['week_ending', 'service'],
   covers: 'period',
   slice: 'week_ending',

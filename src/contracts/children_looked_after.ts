@@ -10,23 +10,22 @@ export const childrenLookedAfter = contract({
   id: 'children_looked_after',
   title: 'Annex A list 8: children in care',
   grain: 'one row per child, by the most recent period of care',
-  row: z
-    .object({
-      ...annexAChild,
-      ...annexAChildDisability,
-      ...annexALookedAfter,
-      ...annexAPlacement,
-      ...annexAAllocation,
-    })
-    .refine(
-      ...annexANotBefore(
-        'date_ceased_to_be_looked_after',
-        'date_started_to_be_looked_after',
-        'the child started to be looked after',
-      ),
-    )
-    .refine(...annexABornBy('date_started_to_be_looked_after', 'the child started to be looked after'))
-    .refine(...annexABorn),
+  row: z.object({
+    ...annexAChild,
+    ...annexAChildDisability,
+    ...annexALookedAfter,
+    ...annexAPlacement,
+    ...annexAAllocation,
+  }),
+  rules: [
+    annexANotBefore(
+      'date_ceased_to_be_looked_after',
+      'date_started_to_be_looked_after',
+      'the child started to be looked after',
+    ),
+    annexABornBy('date_started_to_be_looked_after', 'the child started to be looked after'),
+    annexABorn,
+  ],
   unique: ['child_id', 'date_started_to_be_looked_after'],
   covers: 'keys',
   asAt: 'date_started_to_be_looked_after',

@@ -7,20 +7,23 @@ export const headlineCounts = contract({
   id: 'headline_counts',
   title: 'Headline counts',
   grain: 'one row per measure',
-  row: z
-    .object({
-      measure: text({ header: 'Measure', required: true, example: 'Looked after children' }),
-      as_at: date({ header: 'As at', required: true, example: '10/12/2018' }),
-      value: number({ header: 'Value', required: true, example: '326' }),
-    })
-    .refine(
-      ({ measure, value }) => !/\((?:per cent|%|percent)\)/i.test(measure) || (value >= 0 && value <= 100),
-      {
-        path: ['value'],
-        message: 'is outside 0 to 100 for a measure in per cent',
-        params: { rule: 'per_cent' },
-      },
-    ),
+  row: z.object({
+    measure: text({ header: 'Measure', required: true, example: 'Looked after children' }),
+    as_at: date({ header: 'As at', required: true, example: '10/12/2018' }),
+    value: number({ header: 'Value', required: true, example: '326' }),
+  }),
+  rules: [
+    {
+      when: { field: 'measure', contains: ['(per cent)', '(%)', '(percent)'] },
+      test: 'range',
+      field: 'value',
+      least: 0,
+      most: 100,
+      at: 'value',
+      rule: 'per_cent',
+      message: 'is outside 0 to 100 for a measure in per cent',
+    },
+  ],
   unique: ['measure'],
   covers: 'snapshot',
   asAt: 'as_at',

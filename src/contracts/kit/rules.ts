@@ -1,6 +1,5 @@
 import { daysBetween } from '../../calendar/isoDate.ts';
 import type { DateTime } from '../../calendar/parseDateTime.ts';
-import type { PartialDate } from '../../calendar/parsePartialDate.ts';
 import { looseText } from './fields.ts';
 
 /**
@@ -43,6 +42,18 @@ export type RowRule = RowTest & {
   message: string;
 };
 
+/**
+ * The commonest rule: of two days, times or moments the later is not before the earlier; `strictly`: it is after it.
+ * Reported at the later, unless it says where.
+ */
+export const notBefore = (
+  later: string,
+  earlier: string,
+  said: { rule: string; message: string; at?: string; strictly?: true },
+): RowRule =>
+  // biome-ignore lint/suspicious/noThenProperty: it names a field, and nobody awaits a rule
+  ({ test: 'in_order', first: earlier, then: later, at: later, ...said });
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** True where a row, its values by field, keeps the rule. */
@@ -84,7 +95,9 @@ const TESTS: { [K in RowTest['test']]: (test: Extract<RowTest, { test: K }>, row
     row[from] === null || row[to] === null || daysBetween(row[from] as string, row[to] as string) <= days,
   range: ({ field, least, most }, row) => {
     const value = row[field] as number | null;
-    return value === null || ((least === undefined || value >= least) && (most === undefined || value <= most));
+    return (
+      value === null || ((least === undefined || value >= least) && (most === undefined || value <= most))
+    );
   },
   some: ({ fields }, row) => fields.some((field) => row[field] !== null),
   differ: ({ fields: [one, other] }, row) => row[one] === null || row[one] !== row[other],
@@ -99,8 +112,14 @@ const TESTS: { [K in RowTest['test']]: (test: Extract<RowTest, { test: K }>, row
   },
 };
 
-/** A day, a time of day, a moment, or a date known to the month or year; all but the moment compare as text. */
-type When = string | DateTime | PartialDate | null;
+/** The first and the last day that a date known in part can be; null where nothing of it is known. */
+interface Span {
+  from: string | null;
+  to: string | null;
+}
+
+/** A day, a time of day, a moment, or a date known in part; all but the moment compare as text. */
+type When = string | DateTime | Span | null;
 
 /**
  * A day without a time may be any time of that day, and of two times in the night when the clocks go back nobody knows
@@ -114,10 +133,11 @@ function inOrder(first: unknown, then: unknown, strictly: boolean): boolean {
     return a.time === null || b.time === null || a.twice || b.twice || a.time <= b.time;
   }
   const [earliest, latest] = [dayOf(a, 'from'), dayOf(b, 'to')];
+  if (earliest === null || latest === null) return true;
   return strictly ? earliest < latest : earliest <= latest;
 }
 
-function dayOf(when: string | DateTime | PartialDate, end: 'from' | 'to'): string {
+function dayOf(when: string | DateTime | Span, end: 'from' | 'to'): string | null {
   if (typeof when === 'string') return when;
   return 'from' in when ? when[end] : when.date;
 }

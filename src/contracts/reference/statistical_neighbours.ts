@@ -7,19 +7,22 @@ export const statisticalNeighbours = contract({
   id: 'statistical_neighbours',
   title: 'Statistical neighbours',
   grain: 'one row per authority and neighbour',
-  row: z
-    .object({
-      authority: text({ header: 'Authority', required: true, example: 'Exampleshire' }),
-      neighbour: text({ header: 'Neighbour', required: true, example: 'Sampleshire' }),
-      neighbour_code: text({ header: 'Neighbour code', example: 'E10000098' }),
-      rank: count({ header: 'Rank', required: true, about: '1 is the closest', example: '1' }),
-      source: text({ header: 'Source', required: true, example: 'DfE statistical neighbour model 2025' }),
-    })
-    .refine(({ authority, neighbour }) => authority !== neighbour, {
-      path: ['neighbour'],
+  row: z.object({
+    authority: text({ header: 'Authority', required: true, example: 'Exampleshire' }),
+    neighbour: text({ header: 'Neighbour', required: true, example: 'Sampleshire' }),
+    neighbour_code: text({ header: 'Neighbour code', example: 'E10000098' }),
+    rank: count({ header: 'Rank', required: true, about: '1 is the closest', example: '1' }),
+    source: text({ header: 'Source', required: true, example: 'DfE statistical neighbour model 2025' }),
+  }),
+  rules: [
+    {
+      test: 'differ',
+      fields: ['authority', 'neighbour'],
+      at: 'neighbour',
+      rule: 'neighbour_is_another',
       message: 'is the authority itself: name another',
-      params: { rule: 'neighbour_is_another' },
-    }),
+    },
+  ],
   unique: ['authority', 'neighbour'],
   covers: 'snapshot',
 });

@@ -7,44 +7,48 @@ export const thresholds = contract({
   id: 'thresholds',
   title: 'Thresholds',
   grain: 'one row per threshold',
-  row: z
-    .object({
-      threshold: text({ header: 'Threshold', required: true, example: 'assessment' }),
-      value: number({
-        header: 'Value',
-        about: 'Blank only where it is local and the council has not set it',
-        example: '45',
-      }),
-      unit: code({
-        header: 'Unit',
-        required: true,
-        codes: {
-          hours: [],
-          days: [],
-          working_days: ['working days'],
-          weeks: [],
-          months: [],
-          count: [],
-          miles: [],
-        },
-        example: 'working_days',
-      }),
-      counted_from: text({ header: 'Counted from', example: 'the referral' }),
-      basis: code({
-        header: 'Basis',
-        required: true,
-        codes: { statute: [], guidance: [], definition: [], local: [] },
-        about: 'Who sets it: only a local one is for the council to change',
-        example: 'guidance',
-      }),
-      source: text({ header: 'Source', required: true, example: 'Working Together to Safeguard Children' }),
-      meaning: text({ header: 'Meaning', required: true, example: 'An assessment is completed by then' }),
-    })
-    .refine(({ value, basis }) => value !== null || basis === 'local', {
-      path: ['value'],
-      message: 'is blank, and not local: write the value that the source sets',
-      params: { rule: 'value_or_local' },
+  row: z.object({
+    threshold: text({ header: 'Threshold', required: true, example: 'assessment' }),
+    value: number({
+      header: 'Value',
+      about: 'Blank only where it is local and the council has not set it',
+      example: '45',
     }),
+    unit: code({
+      header: 'Unit',
+      required: true,
+      codes: {
+        hours: [],
+        days: [],
+        working_days: ['working days'],
+        weeks: [],
+        months: [],
+        count: [],
+        miles: [],
+      },
+      example: 'working_days',
+    }),
+    counted_from: text({ header: 'Counted from', example: 'the referral' }),
+    basis: code({
+      header: 'Basis',
+      required: true,
+      codes: { statute: [], guidance: [], definition: [], local: [] },
+      about: 'Who sets it: only a local one is for the council to change',
+      example: 'guidance',
+    }),
+    source: text({ header: 'Source', required: true, example: 'Working Together to Safeguard Children' }),
+    meaning: text({ header: 'Meaning', required: true, example: 'An assessment is completed by then' }),
+  }),
+  rules: [
+    {
+      when: { field: 'basis', isNot: 'local' },
+      test: 'some',
+      fields: ['value'],
+      at: 'value',
+      rule: 'value_or_local',
+      message: 'is blank, and not local: write the value that the source sets',
+    },
+  ],
   unique: ['threshold'],
   covers: 'snapshot',
 });

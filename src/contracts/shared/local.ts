@@ -1,6 +1,3 @@
-import type { DateTime } from '../../calendar/parseDateTime.ts';
-import { looseText } from '../kit/fields.ts';
-
 /** What local extracts share: the words for columns that stand in many of them, and lists that several use. */
 
 /** The column that names the child; contracts add the spellings of their own table. */
@@ -58,12 +55,8 @@ export const grades = {
   Inadequate: [],
 } as const;
 
-/** The words of a row that adds up those above it. */
+/** The words of a row that adds up those above it: counted as a row, it would double them. */
 export const totals = ['Total', 'Totals', 'Grand total'] as const;
-
-/** True for a row that adds up others but is not told apart by its first cell: counted as a row, it would double them. */
-export const isTotal = (name: string | null) =>
-  name !== null && totals.some((total) => looseText(total) === looseText(name));
 
 /** A list that a form letters A, B, C …: `A`, `A - Adoption` and `(A) Adoption` all mean its first entry. */
 export function lettered(names: readonly string[]): Record<string, readonly string[]> {
@@ -71,19 +64,4 @@ export function lettered(names: readonly string[]): Record<string, readonly stri
   return Object.fromEntries(
     names.map((name, index) => [name, spellings(name, String.fromCharCode(65 + index))]),
   );
-}
-
-/** True where both days are known and the first is earlier. */
-export const isBefore = (date: string | null, other: string | null) =>
-  date !== null && other !== null && date < other;
-
-/**
- * True where the first is certainly earlier. A day without a time may be any time of that day, and of two times in the
- * night when the clocks go back nobody knows which came first.
- */
-export function isCertainlyBefore(moment: DateTime | null, other: DateTime | null): boolean {
-  if (!moment || !other) return false;
-  if (moment.date !== other.date) return moment.date < other.date;
-  if (moment.time === null || other.time === null || moment.twice || other.twice) return false;
-  return moment.time < other.time;
 }

@@ -26,7 +26,3 @@ export const flag = <const F extends Field>(field: F) =>
         : { value: data };
     },
   });
-
-/** True unless the second date is before the first; a date that is not known contradicts nothing. */
-export const inOrder = (first: string | null, second: string | null) =>
-  first === null || second === null || first <= second;
