@@ -61,7 +61,7 @@ export async function readReference(folder: string): Promise<Reference> {
 async function readRows(folder: string, contract: Contract): Promise<ColumnValue[][]> {
   const name = `${contract.id}.csv`;
   const path = join(folder, name);
-  const [file] = await readExtract(path, name, [contract], { quarantinedPercent: 0 });
+  const [file] = await readExtract(path, name, [contract], { quarantinedPercent: 0 }, null);
   // A table with its header alone is one that nobody has filled yet.
   const fault = file!.check.problems.find(({ severity, rule }) => severity === 'error' && rule !== 'no_rows');
   if (fault)

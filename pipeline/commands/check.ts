@@ -1,9 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { withMeasures } from '../../src/contracts/kit/measures.ts';
 import { findFiles } from '../ingest/findFiles.ts';
 import { loadContracts } from '../ingest/loadContracts.ts';
 import { type ExtractFile, readExtract } from '../ingest/readExtract.ts';
+import { withWorkshop } from '../ingest/sets/workshop.ts';
 import { readReference } from '../reference.ts';
 import { type Command, DATA, foldersOf, type Surroundings, UsageError } from './command.ts';
 import { describeFile } from './describeFile.ts';
@@ -19,11 +21,14 @@ export const check: Command = {
     const { limits, tables } = await readReference(foldersOf(values, around).reference);
     const contracts = withMeasures(await loadContracts(), tables);
     const files: ExtractFile[] = [];
-    for (const given of positionals) {
-      for (const path of await expand(given, around)) {
-        files.push(...(await readExtract(resolve(around.workingDir, path), path, contracts, limits)));
+    await withWorkshop(join(tmpdir(), `sightline-check-${process.pid}`), async (workshop) => {
+      for (const given of positionals) {
+        for (const path of await expand(given, around)) {
+          const at = resolve(around.workingDir, path);
+          files.push(...(await readExtract(at, path, contracts, limits, workshop)));
+        }
       }
-    }
+    });
     around.print(
       values.json
         ? JSON.stringify({ files: files.map(asJson) }, null, 2)

@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
 /** A file's bytes as text, or why they are none. */
-export type Decoded = { text: string; encoding: string } | { rule: string; message: string };
+export type Decoded = { text: string; encoding: Encoding } | { rule: string; message: string };
 
 const SIGNATURES: [string, string][] = [
   ['d0cf11e0', 'is an old Excel workbook: open it and save the sheet as "CSV UTF-8"'],
@@ -11,34 +13,41 @@ const SIGNATURES: [string, string][] = [
   ['50415231', 'is a Parquet file: export it as CSV'],
 ];
 
+/** What a file is that is no text, by its first bytes; null where they do not say. */
+export function signatureOf(start: Buffer): string | null {
+  const hex = start.subarray(0, 4).toString('hex');
+  return SIGNATURES.find(([mark]) => hex.startsWith(mark))?.[1] ?? null;
+}
+
 /**
- * Finds the encoding and decodes: a byte-order mark says it; else strict UTF-8; else Windows-1252, in which Excel
- * saves "CSV". Decoding 1252 is left to iconv-lite: Node's own decoder gets 0x80 to 0x9F wrong (nodejs/node#60888).
+ * The encoding of a text: a byte-order mark says it; else strict UTF-8; else Windows-1252, in which Excel saves "CSV".
+ */
+export function encodingOf(start: Buffer, validUtf8: boolean): Encoding {
+  if (start.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) && validUtf8) return 'utf-8-bom';
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  return validUtf8 ? 'utf-8' : 'windows-1252';
+}
+
+/**
+ * Finds the encoding and decodes. Decoding 1252 is left to iconv-lite: Node's own decoder gets 0x80 to 0x9F wrong
+ * (nodejs/node#60888).
  */
 export function decode(bytes: Buffer): Decoded {
   if (bytes.length === 0) return { rule: 'empty', message: 'is empty, 0 bytes: export it again' };
-  const start = bytes.subarray(0, 4).toString('hex');
-  const signature = SIGNATURES.find(([mark]) => start.startsWith(mark));
-  if (signature) return { rule: 'not_csv', message: signature[1] };
+  const signature = signatureOf(bytes);
+  if (signature) return { rule: 'not_csv', message: signature };
 
-  const decoded = decodeText(bytes);
-  if (decoded.text.includes('\0')) {
-    const line = decoded.text.slice(0, decoded.text.indexOf('\0')).split('\n').length;
+  const encoding = encodingOf(bytes, isUtf8(bytes));
+  const text = textOf(bytes, encoding);
+  if (text.includes('\0')) {
+    const line = text.slice(0, text.indexOf('\0')).split('\n').length;
     return { rule: 'not_text', message: `has NUL bytes, the first on line ${line}: save it as "CSV UTF-8"` };
   }
-  return decoded;
+  return { text, encoding };
 }
 
-function decodeText(bytes: Buffer): { text: string; encoding: string } {
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) && isUtf8(bytes)) {
-    return { text: bytes.subarray(3).toString('utf8'), encoding: 'utf-8-bom' };
-  }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    return { text: iconv.decode(bytes, 'utf-16le'), encoding: 'utf-16le' };
-  }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    return { text: iconv.decode(bytes, 'utf-16be'), encoding: 'utf-16be' };
-  }
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8'), encoding: 'utf-8' };
-  return { text: iconv.decode(bytes, 'windows-1252'), encoding: 'windows-1252' };
+function textOf(bytes: Buffer, encoding: Encoding): string {
+  if (encoding === 'utf-8') return bytes.toString('utf8');
+  return encoding === 'utf-8-bom' ? bytes.toString('utf8', 3) : iconv.decode(bytes, encoding);
 }

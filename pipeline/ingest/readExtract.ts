@@ -1,12 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkRecords.ts';
 import { checkSheet, checkText } from '../../src/extracts/checkText.ts';
 import { type FileCheck, refuse } from '../../src/extracts/fileCheck.ts';
-import { sha256Of } from '../operate/sha256.ts';
-
-import { decode } from './decode.ts';
+import { decode, signatureOf } from './decode.ts';
+import { type FoundFile, hasChanged, lookAt } from './foundFile.ts';
 import { isZip, readWorkbook, type Sheet } from './readWorkbook.ts';
+import { checkInSets } from './sets/checkInSets.ts';
+import type { Workshop } from './sets/workshop.ts';
 
 /** A file, or a sheet of a workbook, that was looked at: what it is and what checking it gave. */
 export interface ExtractFile {
@@ -22,32 +23,55 @@ export interface ExtractFile {
   bytes: number;
   encoding: string | null;
   check: FileCheck;
+  /** The Parquet file that holds the accepted rows in place of `check`, for its reader to move away; else null. */
+  rowsPath: string | null;
 }
 
-/** A file's bytes and their SHA-256, or the file refused because they cannot be had. */
-export async function readBytes(
-  path: string,
-  name: string,
-): Promise<{ bytes: Buffer; sha256: string } | ExtractFile> {
+/** A file by its SHA-256, or the file refused because its bytes cannot be had. */
+export async function findBytes(path: string, name: string): Promise<FoundFile | ExtractFile> {
   try {
-    // A pipe would be waited for without end, so nothing but a file is opened.
-    if (!(await stat(path)).isFile()) return unreadable(name, 'is not a file: put the file itself here');
-    const bytes = await readFile(path);
-    return { bytes, sha256: sha256Of(bytes) };
+    return await lookAt(path, name);
   } catch (error) {
     return unreadable(name, reasonOf(error as NodeJS.ErrnoException));
   }
 }
 
-/** Decodes and checks a file's bytes; one entry for each sheet of a workbook that holds anything. */
-export async function checkBytes(
-  name: string,
-  sha256: string,
+/** A file larger than this, in bytes, can only be checked in sets: as one text it would be too long. */
+const LARGEST_WHOLE = 400 * 2 ** 20;
+
+/** Checks a file; one entry for each sheet of a workbook that holds anything. */
+export async function checkFile(
+  found: FoundFile,
+  contracts: readonly Contract[],
+  limits: Limits,
+  workshop: Workshop | null,
+): Promise<ExtractFile[]> {
+  const { name, path, sha256, size, encoding } = found;
+  const file = { fileId: sha256, name, sheet: null, bytes: size, encoding: null, rowsPath: null };
+  if (found.bytes !== null) return checkBytes(file, found.bytes, contracts, limits);
+  if (workshop && !isZip(found.start) && signatureOf(found.start) === null) {
+    const checked = await checkInSets(found, contracts, limits, workshop);
+    if (checked && (await hasChanged(found))) {
+      const message = 'was changed while it was read: wait until the export has ended, and refresh again';
+      return [{ ...file, check: refuse({ ...NOWHERE, rule: 'changed', message }) }];
+    }
+    if (checked) return [{ ...file, encoding, ...checked }];
+  }
+  if (size > LARGEST_WHOLE) {
+    const message = `has ${Math.round(size / 2 ** 20)} MB and no header that a contract knows: check that it is the right export`;
+    return [{ ...file, check: refuse({ ...NOWHERE, rule: 'too_large', message }) }];
+  }
+  return checkBytes(file, await readFile(path), contracts, limits);
+}
+
+const NOWHERE = { line: null, column: null, value: null };
+
+async function checkBytes(
+  file: Omit<ExtractFile, 'check'>,
   bytes: Buffer,
   contracts: readonly Contract[],
   limits: Limits,
 ): Promise<ExtractFile[]> {
-  const file = { fileId: sha256, name, sheet: null, bytes: bytes.length, encoding: null };
   if (isZip(bytes)) {
     const sheets = await readWorkbook(bytes);
     if (sheets) return checkSheets(file, sheets, contracts, limits);
@@ -112,23 +136,25 @@ function passOver(check: FileCheck): FileCheck {
   return { ...check, verdict: 'accepted_with_warnings', problems: [{ ...problem, severity: 'warning' }] };
 }
 
-/** Reads and checks one file, whatever state it is in. */
+/** Reads and checks one file, whatever state it is in; without a workshop it is read whole, however large. */
 export async function readExtract(
   path: string,
   name: string,
   contracts: readonly Contract[],
   limits: Limits,
+  workshop: Workshop | null,
 ): Promise<ExtractFile[]> {
-  const read = await readBytes(path, name);
-  return 'check' in read ? [read] : checkBytes(name, read.sha256, read.bytes, contracts, limits);
+  const found = await findBytes(path, name);
+  return 'check' in found ? [found] : checkFile(found, contracts, limits, workshop);
 }
 
 function unreadable(name: string, message: string): ExtractFile {
   const check = refuse({ line: null, column: null, value: null, rule: 'unreadable', message });
-  return { fileId: `unreadable:${name}`, name, sheet: null, bytes: 0, encoding: null, check };
+  return { fileId: `unreadable:${name}`, name, sheet: null, bytes: 0, encoding: null, check, rowsPath: null };
 }
 
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOTFILE') return 'is not a file: put the file itself here';
   if (code === 'ENOENT') return 'is not there: check the name';
   if (code === 'EACCES' || code === 'EPERM') return 'cannot be opened: you have no permission to read it';
   if (code === 'ELOOP') return 'is a link that leads back to itself: put the file itself here';

@@ -1,8 +1,8 @@
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkRecords.ts';
-import { Warehouse } from '../warehouse/warehouse.ts';
 import { findFiles, InboxError } from './findFiles.ts';
-import { checkBytes, readBytes } from './readExtract.ts';
+import { checkFile, findBytes } from './readExtract.ts';
+import { withWorkshop } from './sets/workshop.ts';
 import { type StoredFile, type Vault, withoutRows } from './vault.ts';
 
 /**
@@ -18,15 +18,14 @@ export async function readInbox(
   const found = await findFiles(inbox);
   if (found.length === 0) throw new InboxError(`the inbox ${inbox} is empty: put the extracts in it`);
   const files = new Map<string, StoredFile[]>();
-  const scratch = await Warehouse.open(':memory:');
-  try {
+  await withWorkshop(vault.scratch, async (workshop) => {
     for (const { path, name } of found) {
-      const read = await readBytes(path, name);
-      if ('check' in read) {
-        files.set(read.fileId, [withoutRows(read)]);
+      const seen = await findBytes(path, name);
+      if ('check' in seen) {
+        files.set(seen.fileId, [withoutRows(seen)]);
         continue;
       }
-      const { sha256, bytes } = read;
+      const { sha256 } = seen;
       const twin = files.get(sha256);
       if (twin) {
         files.set(
@@ -40,16 +39,14 @@ export async function readInbox(
         sha256,
         known ??
           (await vault.store(
-            scratch,
+            workshop.warehouse,
             sha256,
             contracts,
-            await checkBytes(name, sha256, bytes, contracts, limits),
+            await checkFile(seen, contracts, limits, workshop),
           )),
       );
     }
-  } finally {
-    scratch.close();
-  }
+  });
   return [...files.values()].flat();
 }
 

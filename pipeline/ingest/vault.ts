@@ -10,7 +10,7 @@ import type { ExtractFile } from './readExtract.ts';
 
 /** What checking gave, without its rows: those are in the Parquet files. */
 export type CheckReceipt = Omit<FileCheck, 'rows' | 'quarantine'>;
-export type StoredFile = Omit<ExtractFile, 'check'> & { check: CheckReceipt };
+export type StoredFile = Omit<ExtractFile, 'check' | 'rowsPath'> & { check: CheckReceipt };
 
 /** Accepted rows as they stand in the vault: the contract's columns, and the line. */
 export const vaultColumns = (contract: Contract): Column[] => [
@@ -35,6 +35,11 @@ export class Vault {
     /** Names the code and limits that check files: another name, and every file is read anew. */
     private readonly madeBy: string,
   ) {}
+
+  /** A folder for what is in the making; nothing in it outlives a run. */
+  get scratch(): string {
+    return join(this.folder, '.scratch');
+  }
 
   /** The Parquet file of a file's accepted rows. */
   rowsPath(extract: string, fileId: string): string {
@@ -70,16 +75,16 @@ export class Vault {
     files: readonly ExtractFile[],
   ): Promise<StoredFile[]> {
     await privateFolder(join(this.folder, 'receipts'));
-    for (const { fileId, check } of files) {
+    for (const { fileId, check, rowsPath } of files) {
       const contract = contracts.find(({ id }) => id === check.extract);
       if (check.verdict === 'refused' || !contract) continue;
       await privateFolder(join(this.folder, contract.id));
-      await writeParquet(
-        warehouse,
-        this.rowsPath(contract.id, fileId),
-        vaultColumns(contract),
-        check.rows.map(({ values, line }) => [...values, line]),
-      );
+      const path = this.rowsPath(contract.id, fileId);
+      if (rowsPath !== null) await moveIn(rowsPath, path);
+      else {
+        const rows = check.rows.map(({ values, line }) => [...values, line]);
+        await writeParquet(warehouse, path, vaultColumns(contract), rows);
+      }
       await writeParquet(
         warehouse,
         this.quarantinePath(contract.id, fileId),
@@ -107,8 +112,9 @@ interface Receipt {
 
 /** What is kept of a file beside its rows. */
 export function withoutRows(file: ExtractFile): StoredFile {
-  const { rows, quarantine, ...check } = file.check;
-  return { ...file, check };
+  const { rowsPath, check: whole, ...rest } = file;
+  const { rows, quarantine, ...check } = whole;
+  return { ...rest, check };
 }
 
 async function writeParquet(
@@ -123,6 +129,11 @@ async function writeParquet(
   await warehouse.append('main', 'vault_rows', columns, rows);
   await warehouse.run(`copy vault_rows to ${pathLiteral(draft)} (format parquet, compression zstd)`);
   await warehouse.run('drop table vault_rows');
+  await moveIn(draft, path);
+}
+
+/** Gives a finished file its name in the vault. */
+async function moveIn(draft: string, path: string): Promise<void> {
   await syncFile(draft);
   await rename(draft, path);
 }

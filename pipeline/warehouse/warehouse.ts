@@ -48,14 +48,29 @@ export class Warehouse {
     return { names: reader.deduplicatedColumnNames(), rows: plainRows(reader) };
   }
 
+  /** Reads one query in parts, its columns as typed arrays: for columns of numbers without NULL, of any length. */
+  async *numbers(sql: string): AsyncGenerator<{ count: number; columns: NumberArray[] }> {
+    const result = await this.connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) return;
+      const columns = Array.from({ length: chunk.columnCount }, (_, index) => {
+        const vector = chunk.getColumnVector(index) as unknown as { items: NumberArray };
+        return vector.items;
+      });
+      yield { count: chunk.rowCount, columns };
+    }
+  }
+
   /** Adds rows to a table whose columns are these, in this order. */
   async append(
     schema: string,
     table: string,
     columns: readonly Column[],
     rows: readonly ColumnValue[][],
+    catalog?: string,
   ): Promise<void> {
-    const appender = await this.connection.createAppender(table, schema);
+    const appender = await this.connection.createAppender(table, schema, catalog);
     const add: Record<ColumnType, (value: never) => void> = {
       VARCHAR: (value: string) => appender.appendVarchar(value),
       INTEGER: (value: number) => appender.appendInteger(value),
@@ -81,6 +96,9 @@ export class Warehouse {
     this.instance.closeSync();
   }
 }
+
+/** The values of a column of numbers: 32-bit integers, or 64-bit unsigned ones such as hashes. */
+export type NumberArray = Int32Array | BigUint64Array;
 
 /** Text as an SQL literal. */
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;

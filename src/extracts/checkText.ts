@@ -2,7 +2,7 @@ import type { Contract } from '../contracts/kit/contract.ts';
 import { checkRecords, type Limits, type SetAside } from './checkRecords.ts';
 import { type FileCheck, refuse } from './fileCheck.ts';
 import { type Recognised, recognise, type Split, splitText } from './recognise.ts';
-import { sheetTokens } from './tokenise.ts';
+import { LONGEST_RECORD, sheetTokens } from './tokenise.ts';
 
 /**
  * Checks a file's text against the contracts: finds its header, sorts every record into exactly one kind, checks each
@@ -49,8 +49,21 @@ function checkSplits(splits: readonly Split[], contracts: readonly Contract[], l
   return checkRecognised(found, limits);
 }
 
-export const UNCLOSED_QUOTE =
+const UNCLOSED_QUOTE =
   'has a quotation mark that is never closed: the file is cut off, or the mark must be written twice ("")';
+
+/** Refuses a recognised file for a record that goes on beyond all bounds. */
+export function refuseEndless(
+  { layout, tokens, delimiter, headerIndex }: Recognised,
+  line: number,
+): FileCheck {
+  const headerLine = tokens.records[headerIndex]!.line;
+  return refuse(whole('half_written', UNCLOSED_QUOTE, line), {
+    extract: layout.contract.id,
+    delimiter,
+    headerLine,
+  });
+}
 
 /**
  * Checks the records of a file whose contract is known. Where most of its rows were found good elsewhere, set by set,
@@ -60,8 +73,9 @@ export function checkRecognised(found: Recognised, limits: Limits, apart?: SetAs
   const { layout, tokens, delimiter, headerIndex } = found;
   const header = tokens.records[headerIndex]!;
   const known = { extract: layout.contract.id, delimiter, headerLine: header.line };
-  if (tokens.unclosedQuote !== null)
-    return refuse(whole('half_written', UNCLOSED_QUOTE, tokens.unclosedQuote), known);
+  if (tokens.unclosedQuote !== null) return refuseEndless(found, tokens.unclosedQuote);
+  const endless = tokens.records.find(({ raw }) => raw.length > LONGEST_RECORD);
+  if (endless) return refuseEndless(found, endless.line);
   const twice = layout.repeated[0];
   if (twice) {
     const message = `has the column "${twice.header}" twice: remove one of them`;

@@ -20,6 +20,9 @@ export interface Tokens {
   endsWithLineEnd: boolean;
 }
 
+/** No register has a longer record, in characters: one that goes on so far has a quotation mark that nobody closed. */
+export const LONGEST_RECORD = 1 << 24;
+
 /** Ctrl-Z, with which some old systems end a file. */
 export const END_OF_FILE = '\u001a';
 

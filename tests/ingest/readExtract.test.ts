@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sightline-read-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const readAll = (name: string) =>
-  readExtract(join(folder, name), name, contracts, { quarantinedPercent: 20 });
+  readExtract(join(folder, name), name, contracts, { quarantinedPercent: 20 }, null);
 const read = async (name: string) => (await readAll(name))[0]!;
 const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 const TEXT = 'Panel,Frequency,Day,Start,End\nPanel – “café” £5,Weekly,Monday,14:00,16:30\n';

@@ -1,0 +1,190 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Contract } from '../../../src/contracts/kit/contract.ts';
+import type { Limits } from '../../../src/extracts/checkRecords.ts';
+import { checkRecognised, refuseEndless } from '../../../src/extracts/checkText.ts';
+import { type Extent, extentColumns } from '../../../src/extracts/extent.ts';
+import type { FileCheck } from '../../../src/extracts/fileCheck.ts';
+import type { Layout } from '../../../src/extracts/matchHeader.ts';
+import { identifier, pathLiteral, type Warehouse } from '../../warehouse/warehouse.ts';
+import type { FoundFile } from '../foundFile.ts';
+import { vaultColumns } from '../vault.ts';
+import { Bits } from './bits.ts';
+import { OddRecords } from './oddRecords.ts';
+import { planSql } from './planSql.ts';
+import { type Headed, readHead } from './readHead.ts';
+import { repeatedHashes } from './repeatedHashes.ts';
+import { EndlessRecord, RecordScanner, type Scan } from './scanRecords.ts';
+import { utf8Chunks } from './utf8Chunks.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What checking in sets gives: the accepted rows are in a Parquet file (see `vaultColumns`), null where refused. */
+export interface CheckedInSets {
+  check: FileCheck;
+  rowsPath: string | null;
+}
+
+/**
+ * Checks a large file against the contracts: the same answer as `checkText` gives, in the time that the database needs
+ * and in memory that does not grow with the file. The database accepts the rows of which nothing is to be said; every
+ * other record is looked at by the same code as in `checkText`. Null where the file must be read whole instead.
+ */
+export async function checkInSets(
+  file: FoundFile,
+  contracts: readonly Contract[],
+  limits: Limits,
+  { warehouse, folder }: Workshop,
+): Promise<CheckedInSets | null> {
+  const found = await readHead(file, contracts);
+  if (!found) return null;
+  const at = (kind: string) => join(folder, `${file.sha256}.${kind}`);
+  const [regularPath, plainPath, rowsPath] = [at('regular.csv'), at('plain.parquet'), at('rows.parquet')];
+  try {
+    const scan = await scanFile(file, found, regularPath);
+    await acceptPlain(warehouse, found, scan, regularPath, plainPath);
+    await rm(regularPath);
+    return await lookAtOthers(warehouse, file, found, scan, limits, plainPath, rowsPath);
+  } catch (error) {
+    if (!(error instanceof EndlessRecord)) throw error;
+    return { check: refuseEndless(found, error.line), rowsPath: null };
+  } finally {
+    await rm(regularPath, { force: true });
+    await rm(plainPath, { force: true });
+  }
+}
+
+async function scanFile(file: FoundFile, found: Headed, regularPath: string): Promise<Scan> {
+  const header = found.tokens.records[found.headerIndex]!;
+  const scanner = new RecordScanner({
+    delimiter: found.delimiter,
+    cells: header.cells.length,
+    headerLine: header.line,
+  });
+  const regular = await open(regularPath, 'w', 0o600);
+  try {
+    for await (const chunk of utf8Chunks(file.path, file.encoding))
+      await regular.writeFile(scanner.push(chunk));
+    return scanner.finish();
+  } finally {
+    await regular.close();
+  }
+}
+
+async function acceptPlain(
+  warehouse: Warehouse,
+  { layout, delimiter, tokens, headerIndex }: Headed,
+  scan: Scan,
+  regularPath: string,
+  plainPath: string,
+): Promise<void> {
+  const cells = tokens.records[headerIndex]!.cells.length;
+  const sql = await planSql(warehouse, { path: regularPath, delimiter, cells, layout, scan });
+  // The lookups are small and the file is large, whatever is guessed of it: they are what is held in memory.
+  await warehouse.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
+  await warehouse.run(`copy (${sql}) to ${pathLiteral(plainPath)} (format parquet, compression zstd)`);
+  await warehouse.run('reset disabled_optimizers');
+}
+
+async function lookAtOthers(
+  warehouse: Warehouse,
+  file: FoundFile,
+  found: Headed,
+  scan: Scan,
+  limits: Limits,
+  plainPath: string,
+  rowsPath: string,
+): Promise<CheckedInSets | null> {
+  const { layout } = found;
+  const { contract } = layout;
+  const plain = `read_parquet(${pathLiteral(plainPath)})`;
+  const [{ accepted: taken } = { accepted: 0 }] = await warehouse.rows<{ accepted: number }>(
+    `select count(*)::integer as accepted from ${plain}`,
+  );
+  let accepted = taken;
+  const left = accepted < scan.regular ? await linesWithout(warehouse, plain, scan) : [];
+  const odd = new OddRecords(file, found, scan, left);
+  if (!(await odd.read())) return null;
+
+  // Two rows that name the same thing: whichever the database took, both are looked at side by side.
+  await storeRows(warehouse, 'odd_rows', layout, odd.goodRows());
+  const key = `hash(${contract.unique.map(identifier).join(', ')})`;
+  const keys = `select ${key} from ${plain} union all select ${key} from odd_rows`;
+  const repeated = await repeatedHashes(warehouse, keys, accepted + odd.goodRows().length);
+  await warehouse.run('create or replace temp table called_back (line integer)');
+  if (repeated.length > 0) {
+    await warehouse.run('create or replace temp table repeated (hash varchar)');
+    const hashes = repeated.map((hash) => [String(hash)]);
+    await warehouse.append('main', 'repeated', [{ name: 'hash', type: 'VARCHAR' }], hashes, 'temp');
+    await warehouse.run(`
+      insert into called_back
+      select line from ${plain} where ${key} in (select hash::ubigint from repeated)`);
+    const called = await warehouse.rows<{ line: number }>('select line from called_back order by line');
+    accepted -= called.length;
+    odd.add(called.map(({ line }) => line));
+    if (called.length > 0 && !(await odd.read())) return null;
+  }
+
+  const inForce = `select * from ${plain} where line not in (select line from called_back)`;
+  const extent = await extentIn(warehouse, contract, inForce);
+  const apart = { accepted, blank: scan.blank, extent, readRow: odd.readRow };
+  const check = checkRecognised({ ...found, tokens: odd.tokens }, limits, apart);
+  if (check.verdict === 'refused') return { check, rowsPath: null };
+  if (check.rows.length === 0 && repeated.length === 0) {
+    await rename(plainPath, rowsPath);
+  } else {
+    await storeRows(warehouse, 'odd_rows', layout, check.rows);
+    const names = vaultColumns(contract).map(({ name }) => identifier(name));
+    await warehouse.run(`
+      copy (
+        select ${names.join(', ')} from (${inForce})
+        union all select ${names.join(', ')} from odd_rows
+      ) to ${pathLiteral(rowsPath)} (format parquet, compression zstd)`);
+  }
+  return { check: { ...check, rows: [] }, rowsPath };
+}
+
+/** The lines of the regular records that are not among some rows. */
+async function linesWithout(warehouse: Warehouse, rows: string, { others, lines }: Scan): Promise<number[]> {
+  const taken = new Bits();
+  for await (const { count, columns } of warehouse.numbers(`select line from ${rows}`)) {
+    for (let at = 0; at < count; at += 1) taken.add(columns[0]![at] as number);
+  }
+  return taken.neither(others, lines);
+}
+
+async function storeRows(
+  warehouse: Warehouse,
+  table: string,
+  { contract }: Layout,
+  rows: FileCheck['rows'],
+): Promise<void> {
+  const columns = vaultColumns(contract);
+  const types = columns.map(({ name, type }) => `${identifier(name)} ${type}`);
+  await warehouse.run(`create or replace temp table ${table} (${types.join(', ')})`);
+  const values = rows.map((row) => [...row.values, row.line]);
+  await warehouse.append('main', table, columns, values, 'temp');
+}
+
+/** The extent of the rows of a query, as `extentOf` has it. */
+async function extentIn(warehouse: Warehouse, contract: Contract, sql: string): Promise<Extent> {
+  const { latest, month, slice } = extentColumns(contract);
+  const text = (aggregate: string, name: string | null) =>
+    name === null ? 'null' : `${aggregate}(${identifier(name)})::varchar`;
+  const [ends] = await warehouse.rows<Record<string, string | null>>(`
+    select ${text('max', latest)} as latest, ${text('min', month)} as first_month, ${text('max', month)} as last_month,
+      ${text('min', slice)} as first_slice, ${text('max', slice)} as last_slice
+    from (${sql})`);
+  const { latest: day, first_month, last_month, first_slice, last_slice } = ends!;
+  const both = (first?: string | null, last?: string | null): [string, string] | null =>
+    first && last ? [first, last] : null;
+  const slices = async () => {
+    if (contract.covers === 'window') return both(first_slice, last_slice) ?? [];
+    if (slice === null) return [];
+    const name = identifier(slice);
+    const rows = await warehouse.rows<{ slice: string }>(
+      `select distinct ${name}::varchar as slice from (${sql}) where ${name} is not null order by slice`,
+    );
+    return rows.map((row) => row.slice);
+  };
+  return { latest: day ?? null, months: both(first_month, last_month), slices: await slices() };
+}

@@ -1,0 +1,84 @@
+import type { FieldMeta } from '../../../src/contracts/kit/cell.ts';
+import { literal } from '../../warehouse/warehouse.ts';
+
+/** How the database reads one field of a row. */
+export interface FieldSql {
+  /** True where the cell certainly has the values below, without a word to be said of it; else it is looked at again. */
+  sure: string;
+  /** The values of the field's columns. */
+  values: string[];
+}
+
+/** A table of texts and what the contract reads them as; joined to the rows under `alias`. */
+export interface Lookup {
+  alias: string;
+  table: string;
+  /** The text that is looked up. */
+  key: string;
+}
+
+/**
+ * Reads a cell, `cell` being its tidy text or NULL, by the field's plain form; texts of a form's other spellings, and
+ * all texts of fields without a form, by a lookup, whose columns are `v0`, `v1` … and which holds no other text.
+ */
+export function fieldSql(meta: FieldMeta, cell: string, lookup: Lookup): FieldSql {
+  const found = `${lookup.alias}.text is not null`;
+  const columns = meta.columns('').length;
+  const looked = Array.from({ length: columns }, (_, index) => `${lookup.alias}.v${index}`);
+  const blank = meta.required ? 'false' : `${cell} is null`;
+  const markers = (meta.nullMarkers ?? []).map((marker) => literal(marker.toLowerCase()));
+  const isMarker = markers.length > 0 ? `lower(${cell}) in (${markers.join(', ')})` : 'false';
+
+  switch (meta.form) {
+    case 'text':
+    case 'identifier': {
+      const named = meta.form === 'text' ? 'true' : `not ${SPREADSHEET_NUMBER(cell)}`;
+      const value = markers.length > 0 ? `case when ${isMarker} then null else ${cell} end` : cell;
+      const filled = meta.required ? `${cell} is not null and not ${isMarker}` : 'true';
+      return { sure: `coalesce(${filled} and (${cell} is null or ${named}), false)`, values: [value] };
+    }
+    case 'count':
+    case 'number': {
+      const [pattern, type] = meta.form === 'count' ? [PLAIN_COUNT, 'integer'] : [PLAIN_NUMBER, 'double'];
+      const plain = `regexp_full_match(${cell}, ${pattern})`;
+      return {
+        sure: `coalesce(${blank} or ${found} or ${plain}, false)`,
+        values: [`case when ${found} then ${looked[0]} when ${plain} then try_cast(${cell} as ${type}) end`],
+      };
+    }
+    case 'moment':
+      return momentSql(cell, lookup, blank);
+    case null:
+      return { sure: `(${blank} or ${found})`, values: looked };
+  }
+}
+
+const PLAIN_COUNT = "'[0-9]{1,9}'";
+const PLAIN_NUMBER = "'-?[0-9]{1,15}([.][0-9]{1,9})?'";
+
+/** `1.23E+12` or `123456.0`; most identifiers have neither point nor e, and cost no pattern. */
+const SPREADSHEET_NUMBER = (cell: string) =>
+  `((contains(${cell}, '.') or contains(${cell}, 'e') or contains(${cell}, 'E')) and ` +
+  `regexp_full_match(${cell}, '[+-]?[0-9]+([.][0-9]+)?[eE][+-]?[0-9]+|[0-9]+[.]0+'))`;
+
+/** A day of ten characters, looked up, and its time; not in the nights when the clocks change. */
+function momentSql(cell: string, { alias }: Lookup, blank: string): FieldSql {
+  const time = `substr(${cell}, 12, 5)`;
+  const timed = `regexp_full_match(substr(${cell}, 11), '[ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?')`;
+  const clocksChange = `(month(${alias}.v0) in (3, 10) and day(${alias}.v0) >= 25 and ${time} < '03')`;
+  // Midnight after a day as systems write it, 2021-07-31 00:00, is no time: the day is all that was known.
+  const noTime = `(substr(${cell}, 5, 1) = '-' and regexp_full_match(substr(${cell}, 11), '[ T]00:00(:00)?'))`;
+  return {
+    sure:
+      `coalesce(${blank} or (${alias}.text is not null and ` +
+      `(length(${cell}) = 10 or (${timed} and not ${clocksChange}))), false)`,
+    values: [
+      `${alias}.v0`,
+      `case when ${alias}.text is null or length(${cell}) = 10 or ${noTime} then null else ${time} end`,
+    ],
+  };
+}
+
+/** What of a cell the lookup of a field is asked for. */
+export const lookupKey = (meta: FieldMeta, cell: string) =>
+  meta.form === 'moment' ? `left(${cell}, 10)` : cell;

@@ -1,0 +1,108 @@
+import { fieldsOf } from '../../../src/contracts/kit/contract.ts';
+import type { Layout } from '../../../src/extracts/matchHeader.ts';
+import { identifier, literal, pathLiteral, type Warehouse } from '../../warehouse/warehouse.ts';
+import { fieldSql, lookupKey } from './fieldSql.ts';
+import { makeLookup, sampledTexts } from './lookups.ts';
+import { keepsSql } from './rulesSql.ts';
+import type { Scan } from './scanRecords.ts';
+
+/** What must be known to read a file's regular records set by set. */
+export interface Plan {
+  /** The regular records, each after its line number. */
+  path: string;
+  delimiter: string;
+  /** How many cells each of them has. */
+  cells: number;
+  layout: Layout;
+  scan: Scan;
+}
+
+/**
+ * The query for the rows of the regular records that their contract certainly accepts without a word: the columns of
+ * the clean table, and the line. Every record that it leaves out must be looked at by `rowReader`; every one that it
+ * gives, `rowReader` would give too, with the same values. Makes the lookups that the query joins.
+ */
+export async function planSql(
+  warehouse: Warehouse,
+  { path, delimiter, cells, layout, scan }: Plan,
+): Promise<string> {
+  const { contract } = layout;
+  const texts = sampledTexts(scan.sample, delimiter, cells);
+  const places = new Map(layout.fields.map(({ field, index }) => [field.name, index]));
+  const joins: string[] = [];
+  const sure: string[] = [...wholeRows(layout, cells)];
+  const values: string[] = [];
+  for (const [at, field] of fieldsOf(contract).entries()) {
+    const index = places.get(field.name);
+    const columns = field.meta.columns(field.name);
+    if (index === undefined) {
+      const blank = field.meta.spread(null);
+      for (const [place, { name, type }] of columns.entries()) {
+        values.push(`cast(${sqlOf(blank[place] ?? null)} as ${type}) as ${identifier(name)}`);
+      }
+      continue;
+    }
+    const lookup = { alias: `l${at}`, table: `lookup_${at}`, key: lookupKey(field.meta, `c${index}`) };
+    await makeLookup(warehouse, lookup.table, field, texts[index]!);
+    const sql = fieldSql(field.meta, `c${index}`, lookup);
+    if (usesLookup(sql, lookup.alias)) {
+      joins.push(`left join ${lookup.table} as ${lookup.alias} on ${lookup.alias}.text = ${lookup.key}`);
+    }
+    sure.push(sql.sure);
+    for (const [place, { name, type }] of columns.entries()) {
+      values.push(`cast(${sql.values[place]} as ${type}) as ${identifier(name)}`);
+    }
+  }
+  const rules = (contract.rules ?? []).map((rule) => keepsSql(contract, rule));
+  return `
+    select * exclude (is_sure)
+    from (
+      select ${values.join(',\n        ')},
+        line,
+        ${sure.join('\n        and ')} as is_sure
+      from (${tidied(path, delimiter, cells, scan.untidy)}) as records
+      ${joins.join('\n      ')}
+    ) as read
+    where ${['is_sure', ...rules].join('\n      and ')}`;
+}
+
+const usesLookup = ({ sure, values }: { sure: string; values: string[] }, alias: string) =>
+  [sure, ...values].some((sql) => sql.includes(`${alias}.`));
+
+function sqlOf(value: string | number | boolean | null): string {
+  return typeof value === 'string' ? literal(value) : String(value);
+}
+
+/** What a row must be beside its cells: not blank, no note, no header said again, nothing beyond the last header. */
+function wholeRows({ fields, width }: Layout, cells: number): string[] {
+  const required = fields.filter(({ field }) => field.meta.required).length;
+  const filled = Array.from({ length: cells }, (_, index) => `(c${index} is not null)::integer`).join(' + ');
+  const first = fields.find(({ header }) => header !== '')!;
+  return [
+    ...(required >= 2 ? [] : [`${filled} >= 2`]),
+    `c${first.index} is distinct from ${literal(first.header)}`,
+    ...Array.from({ length: cells - width }, (_, index) => `c${width + index} is null`),
+  ];
+}
+
+/** Letters of Latin scripts, punctuation and the no-break space: what `tidy` changes in them, SQL can change. */
+const KNOWN_LETTERS = '[ -~\\x{a0}-\\x{12f}\\x{2010}-\\x{2027}\\x{20ac}]*';
+
+/** The records with `tidy` done to their cells; NULL for a blank. Of letters not known to SQL, a mark that no list holds. */
+function tidied(path: string, delimiter: string, cells: number, untidy: readonly boolean[]): string {
+  const names = Array.from({ length: cells }, (_, index) => `c${index}`);
+  const types = ["'line': 'INTEGER'", ...names.map((name) => `'${name}': 'VARCHAR'`)].join(', ');
+  const columns = names.map((name, index) =>
+    untidy[index]
+      ? `nullif(trim(regexp_replace(${name}, '[ \\x{a0}]+', ' ', 'g'), ' '), '') as ${name}`
+      : name,
+  );
+  const known = names
+    .filter((_, index) => untidy[index])
+    .map((name) => `(${name} is null or regexp_full_match(${name}, '${KNOWN_LETTERS}'))`);
+  return `
+    select line, ${columns.join(', ')}
+    from read_csv(${pathLiteral(path)}, columns = {${types}}, auto_detect = false, header = false,
+      delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '\\n', strict_mode = true)
+    ${known.length > 0 ? `where ${known.join(' and ')}` : ''}`;
+}

@@ -1,0 +1,262 @@
+import { END_OF_FILE, LONGEST_RECORD } from '../../../src/extracts/tokenise.ts';
+import { Bits } from './bits.ts';
+import { BEYOND_ASCII, byteKinds, DELIMITER, LINE_FEED, PLAIN, QUOTE, RETURN, SPACE } from './byteKinds.ts';
+import { readQuotedCell } from './quotedCell.ts';
+
+/** What the scan must know of a file: read from its header. */
+export interface ScanOptions {
+  /** A single ASCII character. */
+  delimiter: string;
+  /** How many cells the header has, at least 2; a record with another number is odd. */
+  cells: number;
+  /** The line on which the header begins: every record that begins there or before is odd. */
+  headerLine: number;
+}
+
+/** A record that needs a closer look: the line on which it begins, and how many lines it has. */
+export interface OddRecord {
+  line: number;
+  lines: number;
+}
+
+export interface Scan {
+  /** All records of the file: regular, odd and blank. */
+  records: number;
+  regular: number;
+  /** Records below the header without a character but delimiters and spaces. */
+  blank: number;
+  odd: OddRecord[];
+  /** The lines of records that are not regular. */
+  others: Bits;
+  /** How many lines there are. */
+  lines: number;
+  /** By column: some cell holds padding, double spaces, or characters beyond ASCII. */
+  untidy: boolean[];
+  /** Some regular records as they stand in the file, from all over it. */
+  sample: string[];
+  /** The text ends in a line end; Ctrl-Z after it does not count. */
+  endsWithLineEnd: boolean;
+  /** A CR alone ends a line somewhere, in a quoted cell or out of it. */
+  loneReturns: boolean;
+}
+
+/** A record that goes on and on: almost always a quotation mark that nobody closed. */
+export class EndlessRecord extends Error {
+  constructor(readonly line: number) {
+    super(`the record on line ${line} does not end within ${LONGEST_RECORD} bytes`);
+  }
+}
+
+/** A longer record, in bytes, is odd: the database's reader takes none of two million and more. */
+const LONGEST_REGULAR = 1 << 20;
+
+const [SAMPLED_FIRST, SAMPLED_AFTER, MOST_SAMPLED] = [2_000, 997, 12_000];
+
+/**
+ * Goes through a file's bytes (UTF-8, without byte-order mark) once and parts its records: a regular one has as many
+ * cells as the header, quoted by RFC 4180 or not at all, on one line; it is copied out with its line number as a first
+ * cell and a plain line end. Every other is odd, and only its place is kept. Records begin and end where `tokenise`
+ * says that they do: lines end in LF, CR LF or CR, and a quoted cell may hold any of them.
+ *
+ * Memory is bounded by the chunk and the longest record, whatever the size of the file.
+ */
+export class RecordScanner {
+  private readonly kinds: Uint8Array;
+  /** The bytes that no record has been made of yet, at the start of a buffer with room for the next. */
+  private input: Buffer = Buffer.alloc(0);
+  private held = 0;
+  private out: Buffer = Buffer.alloc(0);
+  /** The line on which the next record begins. */
+  private line = 1;
+  /** How many regular records until one is kept as a sample; 0 where none is any more. */
+  private untilSample = 1;
+  private readonly found: Scan;
+  /** What the last record was like: one object for all of them. */
+  private readonly record = {
+    contentEnd: 0,
+    next: 0,
+    cells: 0,
+    spaces: 0,
+    lineEnds: 0,
+    isOdd: false,
+    isEnded: false,
+  };
+
+  constructor(private readonly options: ScanOptions) {
+    this.kinds = byteKinds(options.delimiter);
+    const untidy = new Array<boolean>(options.cells).fill(false);
+    this.found = {
+      records: 0,
+      regular: 0,
+      blank: 0,
+      odd: [],
+      others: new Bits(),
+      lines: 0,
+      untidy,
+      sample: [],
+      endsWithLineEnd: false,
+      loneReturns: false,
+    };
+  }
+
+  /** Takes the next bytes; gives the regular records that they complete, in a buffer that the next call uses again. */
+  push(chunk: Buffer): Buffer {
+    const size = this.held + chunk.length;
+    if (this.input.length < size) {
+      const grown = Buffer.allocUnsafe(size * 2);
+      this.input.copy(grown, 0, 0, this.held);
+      this.input = grown;
+    }
+    chunk.copy(this.input, this.held);
+    return this.scan(this.input.subarray(0, size), false);
+  }
+
+  /** Takes the end of the file. What stands after the last line end is odd, since it may have been cut off. */
+  finish(): Scan {
+    const { found } = this;
+    this.scan(this.input.subarray(0, this.held), true);
+    found.lines = this.line - 1;
+    found.records = found.regular + found.blank + found.odd.length;
+    return found;
+  }
+
+  private scan(input: Buffer, isEnd: boolean): Buffer {
+    const { found } = this;
+    const { cells: width, headerLine, delimiter } = this.options;
+    const delimiterCode = delimiter.charCodeAt(0);
+    const end = input.length;
+    // A regular record has two bytes at least; its line number and a delimiter put up to eleven before them.
+    if (this.out.length < end * 7 + 16) this.out = Buffer.allocUnsafe(end * 7 + 16);
+    const { out } = this;
+    const { record } = this;
+    let o = 0;
+    let start = 0;
+
+    while (start < end) {
+      const body = writeNumber(out, o, this.line);
+      out[body] = delimiterCode;
+      if (!this.copyRecord(input, start, isEnd, out, body + 1)) {
+        if (end - start > LONGEST_RECORD) throw new EndlessRecord(this.line);
+        break;
+      }
+      const { contentEnd, next, isEnded } = record;
+      const isEndMark = !isEnded && end - start === 1 && input[start] === END_OF_FILE.charCodeAt(0);
+      if (!isEndMark) found.endsWithLineEnd = isEnded;
+      const isBelow = this.line > headerLine;
+      if (isEnded && isBelow && contentEnd - start === record.cells - 1 + record.spaces) {
+        found.blank += 1;
+        found.others.add(this.line);
+      } else if (
+        isEnded &&
+        isBelow &&
+        !record.isOdd &&
+        record.cells === width &&
+        next - start <= LONGEST_REGULAR
+      ) {
+        found.regular += 1;
+        this.untilSample -= 1;
+        if (this.untilSample === 0) this.keepSample(input.toString('utf8', start, contentEnd));
+        o = body + 1 + contentEnd - start;
+        out[o++] = 10;
+      } else {
+        found.odd.push({ line: this.line, lines: record.lineEnds + 1 });
+        for (let more = 0; more <= record.lineEnds; more += 1) found.others.add(this.line + more);
+      }
+      this.line += record.lineEnds + 1;
+      start = next;
+    }
+    this.held = end - start;
+    input.copyWithin(0, start, end);
+    return out.subarray(0, o);
+  }
+
+  /**
+   * Finds where the record that begins at `start` ends, and what it is like, and copies it: byte by byte as they are
+   * looked at, for that is faster than to copy it afterwards. False where these bytes do not say where it ends.
+   */
+  private copyRecord(input: Buffer, start: number, isEnd: boolean, out: Buffer, outStart: number): boolean {
+    const { kinds, found, record } = this;
+    const { untidy } = found;
+    const end = input.length;
+    const width = untidy.length;
+    let cells = 1;
+    let spaces = 0;
+    let cellFrom = start;
+    const shift = outStart - start;
+    record.isOdd = false;
+    record.isEnded = true;
+    record.lineEnds = 0;
+    let at = start;
+    for (; at < end; at += 1) {
+      const byte = input[at]!;
+      const kind = kinds[byte]!;
+      out[at + shift] = byte;
+      if (kind === PLAIN) continue;
+      if (kind === DELIMITER) {
+        cells += 1;
+        cellFrom = at + 1;
+      } else if (kind === SPACE) {
+        if (at + 1 >= end && !isEnd) return false;
+        spaces += 1;
+        const next = at + 1 < end ? kinds[input[at + 1]!]! : SPACE;
+        const isPadding = at === cellFrom || (next !== PLAIN && next !== QUOTE);
+        if (isPadding && cells <= width) untidy[cells - 1] = true;
+      } else if (kind === LINE_FEED) {
+        break;
+      } else if (kind === RETURN) {
+        if (at + 1 >= end && !isEnd) return false;
+        break;
+      } else if (kind === QUOTE && at === cellFrom) {
+        const cell = readQuotedCell(input, at, kinds, isEnd);
+        if (cell === null) {
+          if (!isEnd) return false;
+          record.isOdd = true;
+          at = end;
+          break;
+        }
+        if (cell.untidy && cells <= width) untidy[cells - 1] = true;
+        found.loneReturns ||= cell.loneReturns;
+        record.isOdd ||= cell.odd;
+        record.lineEnds += cell.lineEnds;
+        input.copy(out, at + shift, at, cell.end);
+        at = cell.end - 1;
+      } else if (kind === BEYOND_ASCII) {
+        if (cells <= width) untidy[cells - 1] = true;
+      } else {
+        // A quotation mark in the middle of a cell, or a control character.
+        record.isOdd = true;
+      }
+    }
+    record.contentEnd = at;
+    record.cells = cells;
+    record.spaces = spaces;
+    record.next = at + 1;
+    if (at >= end) {
+      record.isEnded = false;
+      record.next = end;
+      return isEnd;
+    }
+    if (input[at] === 13) {
+      if (input[at + 1] === 10) record.next = at + 2;
+      else found.loneReturns = true;
+    }
+    return true;
+  }
+
+  private keepSample(record: string): void {
+    const { sample } = this.found;
+    sample.push(record);
+    this.untilSample = sample.length < SAMPLED_FIRST ? 1 : sample.length < MOST_SAMPLED ? SAMPLED_AFTER : 0;
+  }
+}
+
+function writeNumber(out: Buffer, from: number, value: number): number {
+  let digits = 1;
+  for (let bound = 10; value >= bound; bound *= 10) digits += 1;
+  let left = value;
+  for (let at = from + digits - 1; at >= from; at -= 1) {
+    out[at] = 48 + (left % 10);
+    left = (left / 10) | 0;
+  }
+  return from + digits;
+}

@@ -1,0 +1,29 @@
+import { open } from 'node:fs/promises';
+import iconv from 'iconv-lite';
+import type { Encoding } from '../decode.ts';
+
+const CHUNK = 1 << 20;
+
+/**
+ * A file's text as UTF-8 without byte-order mark, chunk by chunk; a chunk is good until the next is asked for. UTF-8 is
+ * passed on as it is; other encodings are decoded as `decode` decodes them whole.
+ */
+export async function* utf8Chunks(path: string, encoding: Encoding): AsyncGenerator<Buffer> {
+  const file = await open(path, 'r');
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  const isUtf8 = encoding === 'utf-8' || encoding === 'utf-8-bom';
+  const decoder = isUtf8 ? null : iconv.getDecoder(encoding);
+  try {
+    for (let place = encoding === 'utf-8-bom' ? 3 : 0; ; ) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK, place);
+      if (bytesRead === 0) break;
+      place += bytesRead;
+      const chunk = buffer.subarray(0, bytesRead);
+      yield decoder ? Buffer.from(decoder.write(chunk), 'utf8') : chunk;
+    }
+    const last = decoder?.end();
+    if (last) yield Buffer.from(last, 'utf8');
+  } finally {
+    await file.close();
+  }
+}
