@@ -5,7 +5,7 @@ import { withMeasures } from '../src/contracts/kit/measures.ts';
 import { loadContracts } from './ingest/loadContracts.ts';
 import { readInbox } from './ingest/readInbox.ts';
 import { type Settled, settle } from './ingest/settle.ts';
-import { type StoredFile, Vault } from './ingest/vault.ts';
+import { type StoredFile, Vault, vaultDir } from './ingest/vault.ts';
 import { withLock } from './operate/lock.ts';
 import { sha256Of } from './operate/sha256.ts';
 import {
@@ -67,7 +67,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
     const contracts = withMeasures(await loadContracts(), reference.tables);
     const tool = await toolVersion(projectDir);
     const vault = new Vault(
-      join(dataDir, 'vault'),
+      vaultDir(dataDir),
       sha256Of(
         JSON.stringify([tool.sourceHash, reference.limits, contracts.map(({ measures }) => measures)]),
       ),
@@ -107,7 +107,11 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       verdict: check.verdict,
     }));
     const runId = sha256Of(JSON.stringify([inputs, reference.files, asAt, profile, tool])).slice(0, 16);
-    const unchanged = await isWhole(join(publicationsDir(dataDir), runId));
+    const current = await readPointer(dataDir);
+    // A database names the vault by its full path: where the folder was moved, it is made again.
+    const place = vaultDir(dataDir);
+    const isCurrent = current?.run_id === runId && current.vault === place;
+    const unchanged = isCurrent && (await isWhole(join(publicationsDir(dataDir), runId)));
     if (!unchanged) {
       const said = {
         run_id: runId,
@@ -128,11 +132,11 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       }
       await keepDraft(dataDir, draft, runId);
     }
-    const current = await readPointer(dataDir);
-    if (!unchanged || current?.run_id !== runId) {
-      await movePointer(dataDir, { run_id: runId, published_at: options.now().toISOString() });
+    if (!unchanged) {
+      const published_at = options.now().toISOString();
+      await movePointer(dataDir, { run_id: runId, published_at, vault: place });
     }
-    const betweenRows = await countsOf(join(publicationsDir(dataDir), runId), projectDir);
+    const betweenRows = await countsOf(dataDir, runId, projectDir);
     return { published: true, unchanged, runId, asAt, files, betweenRows, reason: null };
   });
 }
@@ -179,8 +183,13 @@ async function build(
   }
 }
 
-async function countsOf(folder: string, projectDir: string): Promise<RefreshReport['betweenRows']> {
-  const warehouse = await Warehouse.open(join(folder, 'sightline.duckdb'), { readOnly: true });
+async function countsOf(
+  dataDir: string,
+  runId: string,
+  projectDir: string,
+): Promise<RefreshReport['betweenRows']> {
+  const database = join(publicationsDir(dataDir), runId, 'sightline.duckdb');
+  const warehouse = await Warehouse.openReadOnly(database, vaultDir(dataDir));
   try {
     return await checkCounts(warehouse, join(projectDir, 'pipeline', 'models'));
   } finally {

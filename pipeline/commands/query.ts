@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { vaultDir } from '../ingest/vault.ts';
 import { currentPublication } from '../publish/publication.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
 import { asTable } from './asTable.ts';
@@ -18,10 +19,11 @@ export const query: Command = {
     const [sql, ...more] = positionals;
     if (!sql || more.length > 0)
       throw new UsageError('query: give one query, in quotation marks: sightline query "SQL"');
-    const { folder } = await currentPublication(foldersOf(values, around).data);
-    const warehouse = await Warehouse.open(join(folder, 'sightline.duckdb'), { readOnly: true });
+    const { data } = foldersOf(values, around);
+    const { folder } = await currentPublication(data);
+    const warehouse = await Warehouse.openReadOnly(join(folder, 'sightline.duckdb'), vaultDir(data));
     try {
-      const { names, rows } = await warehouse.table(sql).catch((error: Error) => {
+      const { names, rows } = await warehouse.query(sql).catch((error: Error) => {
         throw new UsageError(`query: ${error.message.split('\n')[0]}`);
       });
       if (values.json) around.print(JSON.stringify(rows, null, 2));

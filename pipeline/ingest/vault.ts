@@ -12,6 +12,8 @@ import type { ExtractFile } from './readExtract.ts';
 export type CheckReceipt = Omit<FileCheck, 'rows' | 'quarantine'>;
 export type StoredFile = Omit<ExtractFile, 'check' | 'rowsPath'> & { check: CheckReceipt };
 
+export const vaultDir = (dataDir: string) => join(dataDir, 'vault');
+
 /** Accepted rows as they stand in the vault: the contract's columns, and the line. */
 export const vaultColumns = (contract: Contract): Column[] => [
   ...columnsOf(contract),

@@ -15,6 +15,8 @@ export interface Manifest extends PublicationSummary {
 export interface Pointer {
   run_id: string;
   published_at: string;
+  /** The folder whose files the views of the publication's database name. */
+  vault: string;
 }
 
 /** Nothing has been published, or what was published cannot be read. */

@@ -3,37 +3,71 @@ import type { Settled, Share } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
 import { identifier, literal, pathLiteral, type Warehouse } from './warehouse.ts';
 
-/** Fills `clean.<extract>` with the rows in force; without a file for it the table is there, empty. */
+/**
+ * Makes `clean.<extract>`: the rows in force, with `file_id` and `line`. It is a view of the vault, whose files never
+ * change, so that ten years of extracts need not be copied for each publication; only where later rows replace earlier
+ * ones by key is it a table, worked out once. Without a file for it, it is there and empty.
+ */
 export async function loadClean(
   warehouse: Warehouse,
   vault: Vault,
   contract: Contract,
   { files, shares }: Settled,
 ): Promise<void> {
-  const table = `clean.${identifier(contract.id)}`;
-  const columns = columnsOf(contract);
-  const types = columns.map(({ name, type }) => `${identifier(name)} ${type}`);
-  await warehouse.run(`create table ${table} (${[...types, 'file_id VARCHAR', 'line INTEGER'].join(', ')})`);
-
-  const names = columns.map(({ name }) => identifier(name)).join(', ');
+  const name = `clean.${identifier(contract.id)}`;
   // `files` ends with the one that runs to the latest date, so that of two rows with one key the later stays.
-  for (const { fileId, check } of files) {
-    const share = shares.get(fileId);
-    if (check.extract !== contract.id || !share) continue;
-    const source = `read_parquet(${pathLiteral(vault.rowsPath(contract.id, fileId))})`;
-    if (contract.covers === 'keys') {
-      const same = (contract.sameBy ?? contract.unique).map(
-        (name) => `held.${identifier(name)} is not distinct from new.${identifier(name)}`,
-      );
-      await warehouse.run(`delete from ${table} as held using ${source} as new where ${same.join(' and ')}`);
-    }
-    await warehouse.run(`
-      insert into ${table}
-      select ${names}, ${literal(fileId)}, line
-      from ${source}
-      where ${inForce(contract, share)}
-      order by line, ${names}`);
+  const parts = files.flatMap(({ fileId, check }): Part[] => {
+    const share = check.extract === contract.id ? shares.get(fileId) : undefined;
+    return share
+      ? [{ fileId, source: `read_parquet(${pathLiteral(vault.rowsPath(contract.id, fileId))})`, share }]
+      : [];
+  });
+  if (contract.covers === 'keys' && parts.length > 1) {
+    await storeLatest(warehouse, name, contract, parts);
+  } else {
+    const sources = parts.map((part) => rowsSql(contract, part));
+    await warehouse.run(`create view ${name} as ${sources.join(' union all ') || nothingSql(contract)}`);
   }
+}
+
+/** A file in force, and what it still speaks for. */
+interface Part {
+  fileId: string;
+  /** Its rows, as a table in SQL. */
+  source: string;
+  share: Share;
+}
+
+async function storeLatest(
+  warehouse: Warehouse,
+  table: string,
+  contract: Contract,
+  parts: readonly Part[],
+): Promise<void> {
+  await warehouse.run(`create table ${table} as ${nothingSql(contract)}`);
+  const names = columnsOf(contract).map(({ name }) => identifier(name));
+  const same = (contract.sameBy ?? contract.unique).map(
+    (name) => `held.${identifier(name)} is not distinct from new.${identifier(name)}`,
+  );
+  for (const part of parts) {
+    await warehouse.run(
+      `delete from ${table} as held using ${part.source} as new where ${same.join(' and ')}`,
+    );
+    await warehouse.run(`insert into ${table} ${rowsSql(contract, part)} order by line, ${names.join(', ')}`);
+  }
+}
+
+function rowsSql(contract: Contract, { fileId, source, share }: Part): string {
+  const names = columnsOf(contract).map(({ name }) => identifier(name));
+  return `
+    select ${names.join(', ')}, ${literal(fileId)} as file_id, line
+    from ${source}
+    where ${inForce(contract, share)}`;
+}
+
+function nothingSql(contract: Contract): string {
+  const columns = columnsOf(contract).map(({ name, type }) => `null::${type} as ${identifier(name)}`);
+  return `select ${columns.join(', ')}, null::varchar as file_id, null::integer as line where false`;
 }
 
 function inForce({ covers, slice }: Contract, share: Share): string {

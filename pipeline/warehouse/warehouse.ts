@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import {
   type DuckDBConnection,
   DuckDBDateValue,
   DuckDBInstance,
   type DuckDBResultReader,
   type DuckDBValue,
+  StatementType,
 } from '@duckdb/node-api';
 import { daysBetween } from '../../src/calendar/isoDate.ts';
 import type { Column, ColumnType, ColumnValue } from '../../src/contracts/kit/cell.ts';
@@ -18,13 +20,19 @@ export class Warehouse {
     private readonly connection: DuckDBConnection,
   ) {}
 
-  /** Opens or creates a database. Read-only, it can also not reach files other than its own. */
-  static async open(path: string, { readOnly = false } = {}): Promise<Warehouse> {
-    const config: Record<string, string> = readOnly
-      ? { access_mode: 'READ_ONLY', enable_external_access: 'false', lock_configuration: 'true' }
-      : {};
-    const instance = await DuckDBInstance.create(path, config);
+  /** Opens or creates a database. */
+  static async open(path: string): Promise<Warehouse> {
+    const instance = await DuckDBInstance.create(path);
     return new Warehouse(instance, await instance.connect());
+  }
+
+  /** Opens a database to read it, and the files of one folder through its views; nothing else can be reached from it. */
+  static async openReadOnly(path: string, folder: string): Promise<Warehouse> {
+    const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
+    const warehouse = new Warehouse(instance, await instance.connect());
+    await warehouse.run(`set allowed_directories = [${pathLiteral(join(folder, '/'))}]`);
+    await warehouse.run('set enable_external_access = false; set lock_configuration = true');
+    return warehouse;
   }
 
   /** Runs statements for their effect. */
@@ -45,6 +53,18 @@ export class Warehouse {
   /** The column names and rows of one query. */
   async table(sql: string): Promise<{ names: string[]; rows: Row[] }> {
     const reader = await this.read(sql);
+    return { names: reader.deduplicatedColumnNames(), rows: plainRows(reader) };
+  }
+
+  /** The column names and rows of what must be one query: a statement that could write a file or a table is not run. */
+  async query(sql: string): Promise<{ names: string[]; rows: Row[] }> {
+    const statements = await this.connection.extractStatements(sql);
+    if (statements.count !== 1) throw new Error(`${statements.count} statements are given: give one query`);
+    const statement = await statements.prepare(0);
+    if (statement.statementType !== StatementType.SELECT) {
+      throw new Error('this is no query: only what reads can be run, such as "select …" or "from …"');
+    }
+    const reader = await statement.runAndReadAll();
     return { names: reader.deduplicatedColumnNames(), rows: plainRows(reader) };
   }
 
