@@ -20,7 +20,14 @@ export const messyFile = (contracts: readonly Contract[]): Arbitrary<MessyFile> 
       { weight: 40, arbitrary: filePlan(contracts.length) },
       { weight: 1, arbitrary: toldPlan(contracts.length) },
     )
-    .map((plan) => ({ plan, bytes: writeFile(plan, contracts) }));
+    .map((plan) => {
+      const bytes = writeFile(plan, contracts);
+      // What a failing property prints.
+      const shown = () => `${JSON.stringify(plan)}\n${JSON.stringify(shorten(bytes.toString('latin1')))}`;
+      return { plan, bytes, [fc.toStringMethod]: shown };
+    });
+
+const shorten = (text: string) => text.replace(/x{99,}/, '…').slice(0, 3_000);
 
 /** True where nothing about the file's shape calls for reading it whole, whatever is wrong with its cells. */
 export function isPlain({ plan }: MessyFile, contracts: readonly Contract[]): boolean {

@@ -80,7 +80,7 @@ export function mix(one: number, other: number): number {
 export const pickOf = <T>(list: readonly T[], pick: number): T | undefined => list[pick % list.length];
 
 function dayText(seed: number, at: number, dayStyle: number): string {
-  const day = new Date(Date.UTC(2019, 0, 1 + ((seed * 41) % 1400) + at * 9)).toISOString();
+  const day = new Date(Date.UTC(2021, 0, 1 + ((seed * 41) % 500) + at * 9)).toISOString();
   const style = mix(seed, at + 1000) % 11 === 0 ? dayStyle + 1 : dayStyle;
   return pickOf(DAY_STYLES, style)!(day.slice(0, 4), day.slice(5, 7), day.slice(8, 10));
 }
