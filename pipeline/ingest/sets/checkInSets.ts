@@ -172,7 +172,8 @@ async function extentIn(warehouse: Warehouse, contract: Contract, sql: string): 
     name === null ? 'null' : `${aggregate}(${identifier(name)})::varchar`;
   const [ends] = await warehouse.rows<Record<string, string | null>>(`
     select ${text('max', latest)} as latest, ${text('min', month)} as first_month, ${text('max', month)} as last_month,
-      ${text('min', slice)} as first_slice, ${text('max', slice)} as last_slice
+      ${text('min', slice)} as first_slice, ${text('max', slice)} as last_slice,
+      count(*) as rows -- so that there is one row in any case
     from (${sql})`);
   const { latest: day, first_month, last_month, first_slice, last_slice } = ends!;
   const both = (first?: string | null, last?: string | null): [string, string] | null =>

@@ -1,0 +1,31 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadContracts } from '../../../pipeline/ingest/loadContracts.ts';
+import { withWorkshop } from '../../../pipeline/ingest/sets/workshop.ts';
+import type { FileCheck } from '../../../src/extracts/fileCheck.ts';
+import { bothCheckers } from '../../support/bothCheckers.ts';
+
+/** Files on which the two checkers once said different things: the smallest that show it, and what is right. */
+const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
+  {
+    name: 'a list without days of which the database accepts nothing',
+    text: 'Panel,Frequency,Day,Start,End\nGateway,Weekly,Monday,zz,\n',
+    right: { accepted: 0, quarantined: 1, asAt: null, slices: [''] },
+  },
+];
+
+const contracts = await loadContracts();
+
+describe('the two checkers agree on', () => {
+  it.each(FOUND)('$name', async ({ text, right }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sightline-found-'));
+    await withWorkshop(folder, async (workshop) => {
+      const limits = { quarantinedPercent: 100 };
+      const { whole, inSets } = await bothCheckers(Buffer.from(text), contracts, limits, workshop);
+      expect(whole).toMatchObject(right);
+      expect(inSets ?? whole).toEqual(whole);
+    });
+  });
+});
