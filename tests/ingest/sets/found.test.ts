@@ -14,6 +14,11 @@ const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
     text: 'Panel,Frequency,Day,Start,End\nGateway,Weekly,Monday,zz,\n',
     right: { accepted: 0, quarantined: 1, asAt: null, slices: [''] },
   },
+  {
+    name: 'a web page with a table in it',
+    text: '<html>\nPanel,Frequency,Day,Start,End\nGateway,Weekly,Monday,,\n',
+    right: { verdict: 'refused', extract: null, records: 0 },
+  },
 ];
 
 const contracts = await loadContracts();
