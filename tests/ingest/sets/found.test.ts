@@ -19,6 +19,11 @@ const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
     text: '<html>\nPanel,Frequency,Day,Start,End\nGateway,Weekly,Monday,,\n',
     right: { verdict: 'refused', extract: null, records: 0 },
   },
+  {
+    name: 'a cell with one space before it',
+    text: 'Panel,Frequency,Day,Start,End\n Gateway, Weekly, Monday, 09:30,\n',
+    right: { verdict: 'accepted', rows: [{ line: 2, values: ['Gateway', 'Weekly', 'Monday', '09:30', null] }] },
+  },
 ];
 
 const contracts = await loadContracts();
