@@ -22,7 +22,19 @@ const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
   {
     name: 'a cell with one space before it',
     text: 'Panel,Frequency,Day,Start,End\n Gateway, Weekly, Monday, 09:30,\n',
-    right: { verdict: 'accepted', rows: [{ line: 2, values: ['Gateway', 'Weekly', 'Monday', '09:30', null] }] },
+    right: {
+      verdict: 'accepted',
+      rows: [{ line: 2, values: ['Gateway', 'Weekly', 'Monday', '09:30', null] }],
+    },
+  },
+  {
+    name: 'a blank that stands for a value',
+    text: 'Ref,Theme,Priority area,Activity,Target date,RAG rating\nL1a,Legal,Section 20,Review,,A\n',
+    right: {
+      rows: [
+        { line: 2, values: ['L1a', 'Legal', 'Section 20', 'Review', null, null, null, null, false, 'Amber'] },
+      ],
+    },
   },
 ];
 
