@@ -10,6 +10,7 @@ import { identifier, pathLiteral, type Warehouse } from '../../warehouse/warehou
 import type { FoundFile } from '../foundFile.ts';
 import { vaultColumns } from '../vault.ts';
 import { Bits } from './bits.ts';
+import { NulByte, refuseNul } from './nulBytes.ts';
 import { OddRecords } from './oddRecords.ts';
 import { planSql } from './planSql.ts';
 import { type Headed, readHead } from './readHead.ts';
@@ -45,6 +46,7 @@ export async function checkInSets(
     await rm(regularPath);
     return await lookAtOthers(warehouse, file, found, scan, limits, plainPath, rowsPath);
   } catch (error) {
+    if (error instanceof NulByte) return { check: await refuseNul(file), rowsPath: null };
     if (!(error instanceof EndlessRecord)) throw error;
     return { check: refuseEndless(found, error.line), rowsPath: null };
   } finally {
@@ -62,8 +64,10 @@ async function scanFile(file: FoundFile, found: Headed, regularPath: string): Pr
   });
   const regular = await open(regularPath, 'w', 0o600);
   try {
-    for await (const chunk of utf8Chunks(file.path, file.encoding))
+    for await (const chunk of utf8Chunks(file.path, file.encoding)) {
+      if (chunk.includes(0)) throw new NulByte();
       await regular.writeFile(scanner.push(chunk));
+    }
     return scanner.finish();
   } finally {
     await regular.close();

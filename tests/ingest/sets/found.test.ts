@@ -36,6 +36,11 @@ const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
       ],
     },
   },
+  {
+    name: 'a NUL in a cell',
+    text: 'Panel,Frequency,Day,Start,End\nGateway,Weekly,Monday,,\nEarly\0 help,Weekly,Monday,,\n',
+    right: { verdict: 'refused', extract: null, problems: [expect.objectContaining({ rule: 'not_text' })] },
+  },
 ];
 
 const contracts = await loadContracts();
