@@ -24,7 +24,8 @@ export async function readHead(file: FoundFile, contracts: readonly Contract[]):
   const headerLine = tokens.records[headerIndex]!.line;
   const isPlain =
     delimiter !== null &&
-    /^[!#-~\t]$/.test(delimiter) &&
+    // A digit would run into the line number that is written before each record.
+    /^[!#-/:-~\t]$/.test(delimiter) &&
     (tokens.unclosedQuote === null || tokens.unclosedQuote > headerLine) &&
     tokens.records[headerIndex]!.cells.length >= 2 &&
     contract.months === undefined &&

@@ -41,6 +41,11 @@ const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
     text: 'Panel,Frequency,Day,Start,End\nGateway,Weekly,Monday,,\nEarly\0 help,Weekly,Monday,,\n',
     right: { verdict: 'refused', extract: null, problems: [expect.objectContaining({ rule: 'not_text' })] },
   },
+  {
+    name: 'cells parted by a digit',
+    text: 'sep=3\nPanel3Frequency3Day3Start3End\nGateway3Weekly3Monday3"09:30"3"12:00"\n',
+    right: { verdict: 'accepted', delimiter: '3', accepted: 1 },
+  },
 ];
 
 const contracts = await loadContracts();
