@@ -81,8 +81,9 @@ async function acceptPlain(
   regularPath: string,
   plainPath: string,
 ): Promise<void> {
-  const cells = tokens.records[headerIndex]!.cells.length;
-  const sql = await planSql(warehouse, { path: regularPath, delimiter, cells, layout, scan });
+  const header = tokens.records[headerIndex]!.cells;
+  const plan = { path: regularPath, delimiter, cells: header.length, header, layout, scan };
+  const sql = await planSql(warehouse, plan);
   // The lookups are small and the file is large, whatever is guessed of it: they are what is held in memory.
   await warehouse.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
   await warehouse.run(`copy (${sql}) to ${pathLiteral(plainPath)} (format parquet, compression zstd)`);

@@ -2,8 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { loadContracts } from '../../../pipeline/ingest/loadContracts.ts';
 import { withWorkshop } from '../../../pipeline/ingest/sets/workshop.ts';
+import { contract } from '../../../src/contracts/kit/contract.ts';
+import { text } from '../../../src/contracts/kit/fields.ts';
 import type { FileCheck } from '../../../src/extracts/fileCheck.ts';
 import { bothCheckers } from '../../support/bothCheckers.ts';
 
@@ -46,9 +49,26 @@ const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
     text: 'sep=3\nPanel3Frequency3Day3Start3End\nGateway3Weekly3Monday3"09:30"3"12:00"\n',
     right: { verdict: 'accepted', delimiter: '3', accepted: 1 },
   },
+  {
+    name: 'the lower line of a header said again',
+    text: 'First,Second\nword,word\none,two\nword,word\n',
+    right: { verdict: 'accepted', preamble: 3, accepted: 1 },
+  },
 ];
 
-const contracts = await loadContracts();
+/** A list in which any row is sound. */
+const words = contract({
+  id: 'words',
+  title: 'Words',
+  grain: 'one row per pair',
+  row: z.object({
+    first: text({ header: 'First word', required: true }),
+    second: text({ header: 'Second word', required: true }),
+  }),
+  unique: ['first'],
+  covers: 'snapshot',
+});
+const contracts = [...(await loadContracts()), words];
 
 describe('the two checkers agree on', () => {
   it.each(FOUND)('$name', async ({ text, right }) => {
