@@ -42,10 +42,16 @@ export function decode(bytes: Buffer): Decoded {
   const text = textOf(bytes, encoding);
   if (text.includes('\0')) {
     const line = text.slice(0, text.indexOf('\0')).split('\n').length;
-    return { rule: 'not_text', message: `has NUL bytes, the first on line ${line}: save it as "CSV UTF-8"` };
+    return nulOn(line);
   }
   return { text, encoding };
 }
+
+/** What is said of a file with NUL in it. */
+export const nulOn = (line: number) => ({
+  rule: 'not_text',
+  message: `has NUL bytes, the first on line ${line}: save it as "CSV UTF-8"`,
+});
 
 function textOf(bytes: Buffer, encoding: Encoding): string {
   if (encoding === 'utf-8') return bytes.toString('utf8');

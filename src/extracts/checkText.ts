@@ -11,13 +11,16 @@ import { LONGEST_RECORD, sheetTokens } from './tokenise.ts';
  */
 export function checkText(text: string, contracts: readonly Contract[], limits: Limits): FileCheck {
   if (text.trim() === '') return refuse(whole('empty', 'is empty: export it again'));
-  if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(text)) {
+  if (isWebPage(text)) {
     return refuse(
       whole('not_csv', 'is a web page, not a table: sign in to the system and export it again', 1),
     );
   }
   return checkSplits(splitText(text), contracts, limits);
 }
+
+/** True for the text of a web page, or its beginning: a system gives one in place of an export to who is not signed in. */
+export const isWebPage = (text: string) => /^\s*(?:<!doctype html|<html|<\?xml)/i.test(text);
 
 /** Checks a sheet of a workbook, its cells as text, by the same rules. */
 export function checkSheet(

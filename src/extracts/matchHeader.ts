@@ -69,13 +69,37 @@ function headersOf(contract: Contract): KnownHeaders {
 export function knowsHeader(contract: Contract, header: string): boolean {
   const { fields, lastYear, uplift, upliftPercent, percentages } = headersOf(contract);
   const sets = [...fields, ...percentages].map(({ names }) => names);
-  return [...sets, lastYear, uplift, upliftPercent].some((names) => names.has(looseText(header)));
+  const loose = looseText(header);
+  return [...sets, lastYear, uplift, upliftPercent].some((names) => names.has(loose));
+}
+
+/** False where a record has fewer cells than the contract has columns that must be there: it cannot be its header. */
+export function couldFit(contract: Contract, cells: readonly string[]): boolean {
+  const wanted = fieldsOf(contract).filter(({ meta }) => meta.required || meta.mustBeThere).length;
+  return cells.length >= wanted + (contract.months ? 1 : 0);
+}
+
+/** A record's cells as headers. */
+type Candidates = readonly (Place & { loose: string })[];
+
+/** Every contract is laid over the same record, and a long cell takes its time to be made loose. */
+const candidates = new WeakMap<readonly string[], Candidates>();
+
+function candidatesOf(cells: readonly string[]): Candidates {
+  const known = candidates.get(cells);
+  if (known) return known;
+  const found = cells.map((cell, index) => {
+    const header = tidy(cell);
+    return { index, header, loose: looseText(header) };
+  });
+  candidates.set(cells, found);
+  return found;
 }
 
 /** Lays a contract over a header; whether it fits is for the caller to judge from `missing` and `months`. */
 export function matchHeader(contract: Contract, cells: readonly string[]): Layout {
   const known = headersOf(contract);
-  const places = cells.map((cell, index) => ({ index, header: tidy(cell), loose: looseText(tidy(cell)) }));
+  const places = candidatesOf(cells);
   const width = (places.findLast(({ header }) => header !== '')?.index ?? -1) + 1;
   const free = places.slice(0, width);
   const repeated: Place[] = [];

@@ -1,6 +1,6 @@
 import { tidy } from '../contracts/kit/cell.ts';
 import type { Contract } from '../contracts/kit/contract.ts';
-import { fits, knowsHeader, type Layout, matchHeader } from './matchHeader.ts';
+import { couldFit, fits, knowsHeader, type Layout, matchHeader } from './matchHeader.ts';
 import { type Tokens, tokenise } from './tokenise.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -83,7 +83,10 @@ function findHeader({ records }: Tokens, contracts: readonly Contract[]): Found[
     cellsFor: (contract: Contract) => joinHeaders(contract, top[at]!, lower),
   }));
   for (const { cellsFor, headerIndex } of [...single, ...double]) {
-    const layouts = contracts.map((contract) => matchHeader(contract, cellsFor(contract))).filter(fits);
+    const layouts = contracts
+      .filter((contract) => couldFit(contract, top[headerIndex]!))
+      .map((contract) => matchHeader(contract, cellsFor(contract)))
+      .filter(fits);
     const most = Math.max(...layouts.map(known));
     const best = layouts.filter((layout) => known(layout) === most);
     if (best.length > 0) return best.map((layout) => ({ layout, headerIndex }));

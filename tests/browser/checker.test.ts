@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import fc from 'fast-check';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decode } from '../../pipeline/ingest/decode.ts';
 import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { fieldsOf } from '../../src/contracts/kit/contract.ts';
 import { checkText } from '../../src/extracts/checkText.ts';
 import type { FileCheck } from '../../src/extracts/fileCheck.ts';
+import { messyFile } from '../support/messyFiles.ts';
 import { papers, project } from '../support/sandbox.ts';
 import { findChromium } from './chromium.ts';
 
@@ -46,19 +49,24 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const inBrowser = (text: string): Promise<FileCheck> =>
+/** Checks many texts in the page at once. */
+const inBrowser = (texts: readonly string[]): Promise<FileCheck[]> =>
   page.evaluate(
-    ({ content, limits }) =>
-      (globalThis as unknown as { check: (text: string, limits: unknown) => FileCheck }).check(
-        content,
-        limits,
-      ),
-    { content: text, limits: LIMITS },
+    ({ texts, limits }) => {
+      const { check } = globalThis as unknown as { check: (text: string, limits: unknown) => FileCheck };
+      return texts.map((text) => check(text, limits));
+    },
+    { texts, limits: LIMITS },
   );
 
+const inNode = (text: string): FileCheck => checkText(text, contracts, LIMITS);
+/** -0, which a browser hands over and JSON does not, is 0. */
+const asJson = (check: FileCheck) => JSON.parse(JSON.stringify(check));
+
 async function agree(what: string, text: string): Promise<FileCheck> {
-  const here = checkText(text, contracts, LIMITS);
-  expect([what, await inBrowser(text)]).toEqual([what, JSON.parse(JSON.stringify(here))]);
+  const here = inNode(text);
+  const [there] = await inBrowser([text]);
+  expect([what, there]).toEqual([what, asJson(here)]);
   return here;
 }
 
@@ -81,4 +89,27 @@ it('gives the same for every extract, its example sound and each cell of it soil
     );
     await agree(contract.id, [header, ...soiled, ''].join('\n'));
   }
+});
+
+/** How many messy files are made, and how many go to the browser at once. */
+const [FILES, BATCH] = [500, 50];
+
+it('gives the same for messy files', async () => {
+  const batch = fc.array(messyFile(contracts), { minLength: BATCH, maxLength: BATCH });
+  let accepted = 0;
+  const property = fc.asyncProperty(batch, async (files) => {
+    const texts = files.flatMap(({ plan, bytes }) => {
+      const decoded = decode(bytes);
+      // A browser reads a file whole: where its first part ends is nothing to it.
+      return 'text' in decoded && plan.partEnds === null ? [decoded.text] : [];
+    });
+    const there = await inBrowser(texts);
+    for (const [at, text] of texts.entries()) {
+      const here = inNode(text);
+      accepted += here.accepted;
+      expect([text, asJson(there[at]!)]).toEqual([text, asJson(here)]);
+    }
+  });
+  await fc.assert(property, { numRuns: FILES / BATCH, endOnFailure: true });
+  expect(accepted).toBeGreaterThan(FILES);
 });

@@ -10,6 +10,7 @@ import { identifier, pathLiteral, type Warehouse } from '../../warehouse/warehou
 import type { FoundFile } from '../foundFile.ts';
 import { vaultColumns } from '../vault.ts';
 import { Bits } from './bits.ts';
+import { NulByte, refuseNul } from './nulBytes.ts';
 import { OddRecords } from './oddRecords.ts';
 import { planSql } from './planSql.ts';
 import { type Headed, readHead } from './readHead.ts';
@@ -45,6 +46,7 @@ export async function checkInSets(
     await rm(regularPath);
     return await lookAtOthers(warehouse, file, found, scan, limits, plainPath, rowsPath);
   } catch (error) {
+    if (error instanceof NulByte) return { check: await refuseNul(file), rowsPath: null };
     if (!(error instanceof EndlessRecord)) throw error;
     return { check: refuseEndless(found, error.line), rowsPath: null };
   } finally {
@@ -62,8 +64,10 @@ async function scanFile(file: FoundFile, found: Headed, regularPath: string): Pr
   });
   const regular = await open(regularPath, 'w', 0o600);
   try {
-    for await (const chunk of utf8Chunks(file.path, file.encoding))
+    for await (const chunk of utf8Chunks(file.path, file.encoding)) {
+      if (chunk.includes(0)) throw new NulByte();
       await regular.writeFile(scanner.push(chunk));
+    }
     return scanner.finish();
   } finally {
     await regular.close();
@@ -77,8 +81,9 @@ async function acceptPlain(
   regularPath: string,
   plainPath: string,
 ): Promise<void> {
-  const cells = tokens.records[headerIndex]!.cells.length;
-  const sql = await planSql(warehouse, { path: regularPath, delimiter, cells, layout, scan });
+  const header = tokens.records[headerIndex]!.cells;
+  const plan = { path: regularPath, delimiter, cells: header.length, header, layout, scan };
+  const sql = await planSql(warehouse, plan);
   // The lookups are small and the file is large, whatever is guessed of it: they are what is held in memory.
   await warehouse.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
   await warehouse.run(`copy (${sql}) to ${pathLiteral(plainPath)} (format parquet, compression zstd)`);
@@ -172,7 +177,8 @@ async function extentIn(warehouse: Warehouse, contract: Contract, sql: string): 
     name === null ? 'null' : `${aggregate}(${identifier(name)})::varchar`;
   const [ends] = await warehouse.rows<Record<string, string | null>>(`
     select ${text('max', latest)} as latest, ${text('min', month)} as first_month, ${text('max', month)} as last_month,
-      ${text('min', slice)} as first_slice, ${text('max', slice)} as last_slice
+      ${text('min', slice)} as first_slice, ${text('max', slice)} as last_slice,
+      count(*) as rows -- so that there is one row in any case
     from (${sql})`);
   const { latest: day, first_month, last_month, first_slice, last_slice } = ends!;
   const both = (first?: string | null, last?: string | null): [string, string] | null =>

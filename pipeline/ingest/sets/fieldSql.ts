@@ -1,5 +1,6 @@
 import type { FieldMeta } from '../../../src/contracts/kit/cell.ts';
 import { literal } from '../../warehouse/warehouse.ts';
+import { valueSql } from './rulesSql.ts';
 
 /** How the database reads one field of a row. */
 export interface FieldSql {
@@ -48,8 +49,16 @@ export function fieldSql(meta: FieldMeta, cell: string, lookup: Lookup): FieldSq
     }
     case 'moment':
       return momentSql(cell, lookup, blank);
-    case null:
-      return { sure: `(${blank} or ${found})`, values: looked };
+    case null: {
+      // A blank is not always NULL: a target that nothing is said of does not go on.
+      const none = meta.spread(null);
+      const values = looked.map((column, at) =>
+        (none[at] ?? null) === null
+          ? column
+          : `case when ${cell} is null then ${valueSql(none[at]!)} else ${column} end`,
+      );
+      return { sure: `(${blank} or ${found})`, values };
+    }
   }
 }
 

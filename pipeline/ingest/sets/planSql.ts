@@ -1,3 +1,4 @@
+import { tidy } from '../../../src/contracts/kit/cell.ts';
 import { fieldsOf } from '../../../src/contracts/kit/contract.ts';
 import type { Layout } from '../../../src/extracts/matchHeader.ts';
 import { identifier, literal, pathLiteral, type Warehouse } from '../../warehouse/warehouse.ts';
@@ -13,6 +14,8 @@ export interface Plan {
   delimiter: string;
   /** How many cells each of them has. */
   cells: number;
+  /** The cells of the header, of its lower line where it has two: what the file may say again further down. */
+  header: readonly string[];
   layout: Layout;
   scan: Scan;
 }
@@ -24,13 +27,13 @@ export interface Plan {
  */
 export async function planSql(
   warehouse: Warehouse,
-  { path, delimiter, cells, layout, scan }: Plan,
+  { path, delimiter, cells, header, layout, scan }: Plan,
 ): Promise<string> {
   const { contract } = layout;
   const texts = sampledTexts(scan.sample, delimiter, cells);
   const places = new Map(layout.fields.map(({ field, index }) => [field.name, index]));
   const joins: string[] = [];
-  const sure: string[] = [...wholeRows(layout, cells)];
+  const sure: string[] = [...wholeRows(layout, cells, header)];
   const values: string[] = [];
   for (const [at, field] of fieldsOf(contract).entries()) {
     const index = places.get(field.name);
@@ -74,13 +77,14 @@ function sqlOf(value: string | number | boolean | null): string {
 }
 
 /** What a row must be beside its cells: not blank, no note, no header said again, nothing beyond the last header. */
-function wholeRows({ fields, width }: Layout, cells: number): string[] {
+function wholeRows({ fields, width }: Layout, cells: number, header: readonly string[]): string[] {
   const required = fields.filter(({ field }) => field.meta.required).length;
   const filled = Array.from({ length: cells }, (_, index) => `(c${index} is not null)::integer`).join(' + ');
-  const first = fields.find(({ header }) => header !== '')!;
+  const said = header.map(tidy);
+  const first = said.findIndex((text) => text !== '');
   return [
     ...(required >= 2 ? [] : [`${filled} >= 2`]),
-    `c${first.index} is distinct from ${literal(first.header)}`,
+    ...(first < 0 ? [] : [`c${first} is distinct from ${literal(said[first]!)}`]),
     ...Array.from({ length: cells - width }, (_, index) => `c${width + index} is null`),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Contract } from '../../../src/contracts/kit/contract.ts';
+import { isWebPage } from '../../../src/extracts/checkText.ts';
 import { type Recognised, recognise, splitText } from '../../../src/extracts/recognise.ts';
 import type { FoundFile } from '../foundFile.ts';
 import { utf8Chunks } from './utf8Chunks.ts';
@@ -14,14 +15,17 @@ export type Headed = Recognised & { delimiter: string };
  * about it is unusual enough to be read as a whole.
  */
 export async function readHead(file: FoundFile, contracts: readonly Contract[]): Promise<Headed | null> {
-  const found = recognise(splitText(await headOf(file)), contracts);
+  const head = await headOf(file);
+  if (isWebPage(head)) return null;
+  const found = recognise(splitText(head), contracts);
   if ('reason' in found) return null;
   const { layout, delimiter, tokens, headerIndex } = found;
   const { contract, fields, repeated } = layout;
   const headerLine = tokens.records[headerIndex]!.line;
   const isPlain =
     delimiter !== null &&
-    /^[!#-~\t]$/.test(delimiter) &&
+    // A digit would run into the line number that is written before each record.
+    /^[!#-/:-~\t]$/.test(delimiter) &&
     (tokens.unclosedQuote === null || tokens.unclosedQuote > headerLine) &&
     tokens.records[headerIndex]!.cells.length >= 2 &&
     contract.months === undefined &&

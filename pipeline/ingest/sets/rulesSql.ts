@@ -89,5 +89,6 @@ function conditionSql({ field, is, isNot, contains }: Condition): string {
   return `(${parts.join(' and ')})`;
 }
 
-const valueSql = (value: string | number | boolean) =>
+/** A value as an SQL literal. */
+export const valueSql = (value: string | number | boolean) =>
   typeof value === 'string' ? literal(value) : String(value);

@@ -106,7 +106,7 @@ export function cell<T, const F extends Field>(field: F, kind: Kind<T>): CellSch
   return schema as unknown as CellSchema<T, F>;
 }
 
-const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** A cell's text without padding: Unicode composed, every kind of space made plain, runs of spaces made one. */
 export function tidy(raw: string): string {

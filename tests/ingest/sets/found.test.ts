@@ -1,0 +1,83 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { loadContracts } from '../../../pipeline/ingest/loadContracts.ts';
+import { withWorkshop } from '../../../pipeline/ingest/sets/workshop.ts';
+import { contract } from '../../../src/contracts/kit/contract.ts';
+import { text } from '../../../src/contracts/kit/fields.ts';
+import type { FileCheck } from '../../../src/extracts/fileCheck.ts';
+import { bothCheckers } from '../../support/bothCheckers.ts';
+
+/** Files on which the two checkers once said different things: the smallest that show it, and what is right. */
+const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
+  {
+    name: 'a list without days of which the database accepts nothing',
+    text: 'Panel,Frequency,Day,Start,End\nGateway,Weekly,Monday,zz,\n',
+    right: { accepted: 0, quarantined: 1, asAt: null, slices: [''] },
+  },
+  {
+    name: 'a web page with a table in it',
+    text: '<html>\nPanel,Frequency,Day,Start,End\nGateway,Weekly,Monday,,\n',
+    right: { verdict: 'refused', extract: null, records: 0 },
+  },
+  {
+    name: 'a cell with one space before it',
+    text: 'Panel,Frequency,Day,Start,End\n Gateway, Weekly, Monday, 09:30,\n',
+    right: {
+      verdict: 'accepted',
+      rows: [{ line: 2, values: ['Gateway', 'Weekly', 'Monday', '09:30', null] }],
+    },
+  },
+  {
+    name: 'a blank that stands for a value',
+    text: 'Ref,Theme,Priority area,Activity,Target date,RAG rating\nL1a,Legal,Section 20,Review,,A\n',
+    right: {
+      rows: [
+        { line: 2, values: ['L1a', 'Legal', 'Section 20', 'Review', null, null, null, null, false, 'Amber'] },
+      ],
+    },
+  },
+  {
+    name: 'a NUL in a cell',
+    text: 'Panel,Frequency,Day,Start,End\nGateway,Weekly,Monday,,\nEarly\0 help,Weekly,Monday,,\n',
+    right: { verdict: 'refused', extract: null, problems: [expect.objectContaining({ rule: 'not_text' })] },
+  },
+  {
+    name: 'cells parted by a digit',
+    text: 'sep=3\nPanel3Frequency3Day3Start3End\nGateway3Weekly3Monday3"09:30"3"12:00"\n',
+    right: { verdict: 'accepted', delimiter: '3', accepted: 1 },
+  },
+  {
+    name: 'the lower line of a header said again',
+    text: 'First,Second\nword,word\none,two\nword,word\n',
+    right: { verdict: 'accepted', preamble: 3, accepted: 1 },
+  },
+];
+
+/** A list in which any row is sound. */
+const words = contract({
+  id: 'words',
+  title: 'Words',
+  grain: 'one row per pair',
+  row: z.object({
+    first: text({ header: 'First word', required: true }),
+    second: text({ header: 'Second word', required: true }),
+  }),
+  unique: ['first'],
+  covers: 'snapshot',
+});
+const contracts = [...(await loadContracts()), words];
+
+describe('the two checkers agree on', () => {
+  it.each(FOUND)('$name', async ({ text, right }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sightline-found-'));
+    await withWorkshop(folder, async (workshop) => {
+      const limits = { quarantinedPercent: 100 };
+      const { whole, inSets } = await bothCheckers(Buffer.from(text), contracts, limits, workshop);
+      expect(whole).toMatchObject(right);
+      expect(inSets ?? whole).toEqual(whole);
+    });
+  });
+});
