@@ -11,7 +11,7 @@ import { LONGEST_RECORD, sheetTokens } from './tokenise.ts';
  */
 export function checkText(text: string, contracts: readonly Contract[], limits: Limits): FileCheck {
   if (text.trim() === '') return refuse(whole('empty', 'is empty: export it again'));
-  if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(text)) {
+  if (MARKUP.test(text)) {
     return refuse(
       whole('not_csv', 'is a web page, not a table: sign in to the system and export it again', 1),
     );
@@ -19,13 +19,16 @@ export function checkText(text: string, contracts: readonly Contract[], limits: 
   return checkSplits(splitText(text), contracts, limits);
 }
 
-/** Checks a sheet of a workbook, its cells as text, by the same rules. */
+/** What web pages, and tables that systems save as web pages under the name of a workbook, begin with. */
+const MARKUP = /^\s*<(?:!doctype|!--|\?xml|html|head|meta|body|table|div|style|script)/i;
+
+/** Checks a sheet of a workbook, its cells as text, by the same rules; `merged` are its rows with merged cells. */
 export function checkSheet(
-  rows: readonly string[][],
+  { rows, merged }: { rows: readonly string[][]; merged: ReadonlySet<number> },
   contracts: readonly Contract[],
   limits: Limits,
 ): FileCheck {
-  const tokens = sheetTokens(rows);
+  const tokens = sheetTokens(rows, merged);
   if (tokens.records.length === 0) return refuse(whole('empty', 'is empty: export it again'));
   return checkSplits([{ delimiter: null, tokens }], contracts, limits);
 }

@@ -352,8 +352,8 @@ const LEVEL = /[^\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff]+/g;
 
 /** Text for comparing names: lower case, every dash and apostrophe plain, single spaces. */
 export function looseText(text: string): string {
-  return text
-    .replace(LEVEL, (part) => part.normalize('NFKC'))
+  const level = /^[ -~]*$/.test(text) ? text : text.replace(LEVEL, (part) => part.normalize('NFKC'));
+  return level
     .replace(/[‐-―−]/g, '-')
     .replace(/[‘’ʼ`]/g, "'")
     .replace(/\s+/g, ' ')
