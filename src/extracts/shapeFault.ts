@@ -7,7 +7,7 @@ import type { Record as FileRecord } from './tokenise.ts';
 /** Why a record's cells cannot be told apart, and where that shows; null where they lie under the header. */
 export function shapeFault(
   { layout, tokens, headerIndex }: Recognised,
-  { line, cells, strayQuote, merged }: FileRecord,
+  { line, cells, raw, strayQuote, merged }: FileRecord,
 ): Problem | null {
   const header = tokens.records[headerIndex]!.cells;
   const fault = (rule: string, message: string, index: number | null = null): Problem => ({
@@ -19,10 +19,10 @@ export function shapeFault(
     severity: 'error',
   });
   if (strayQuote) {
-    return fault(
-      'stray_quote',
-      'has text after a closing quotation mark: write a mark inside a cell twice ("")',
-    );
+    const last = line + raw.split('\n').length - 1;
+    const reach = last > line ? `, and so runs on to line ${last}` : '';
+    const message = `has text after a closing quotation mark${reach}: write a mark inside a cell twice ("")`;
+    return fault('stray_quote', message);
   }
   if (merged) {
     return fault(

@@ -125,7 +125,7 @@ export function cell<T, const F extends Field>(field: F, kind: Kind<T>): CellSch
   return schema as unknown as CellSchema<T, F>;
 }
 
-const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** Marks that nobody sees: zero-width spaces and the marks of writing direction that copying from web pages adds. */
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
