@@ -39,9 +39,11 @@ export function shapeFault(
     );
   }
   if (held > layout.width || cells.length > Math.max(layout.width, header.length)) {
+    const value = shorten(tidy(cells[layout.width] ?? ''));
+    const beyond = value === '' ? 'blank' : `"${value}"`;
     return fault(
       'too_many_cells',
-      `has ${cells.length} cells where the header has ${layout.width}: put cells that hold a delimiter in quotation marks`,
+      `has ${cells.length} cells where the header has ${layout.width}, the first beyond it ${beyond}: put cells that hold a delimiter in quotation marks`,
       layout.width,
     );
   }
