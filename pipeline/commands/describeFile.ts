@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/extracts/fileCheck.ts';
 import type { StoredFile } from '../ingest/vault.ts';
+import { printable } from './printable.ts';
 
 const VERDICTS = {
   accepted: 'accepted',
@@ -39,5 +40,5 @@ function describeProblems(problems: readonly Problem[]): string[] {
 function describeProblem({ line, column, message, severity }: Problem): string {
   const place = [line === null ? null : `line ${line}`, column].filter((part) => part !== null).join(', ');
   const kind = severity === 'info' ? 'note' : severity;
-  return `${kind}: ${place === '' ? '' : `${place}: `}${message}`;
+  return printable(`${kind}: ${place === '' ? '' : `${place}: `}${message}`);
 }

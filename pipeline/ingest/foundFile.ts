@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { sha256Of } from '../operate/sha256.ts';
-import { type Encoding, encodingOf } from './decode.ts';
+import { type Encoding, encodingOf, holdsUtf8 } from './decode.ts';
 
 /** A file that can be read, named by its SHA-256. */
 export interface FoundFile {
@@ -17,6 +17,8 @@ export interface FoundFile {
   /** Its first bytes. */
   start: Buffer;
   encoding: Encoding;
+  /** It is not UTF-8, yet holds letters of it: see `MIXED_ENCODINGS`. */
+  mixed: boolean;
   /** When it was last written, in milliseconds since 1970, as the file system says. */
   written: number;
 }
@@ -45,6 +47,7 @@ export async function lookAt(path: string, name: string, large = LARGE): Promise
       bytes,
       start: bytes.subarray(0, 4),
       encoding,
+      mixed: encoding === 'windows-1252' && holdsUtf8(bytes),
     };
   }
   const hash = createHash('sha256');
@@ -52,10 +55,12 @@ export async function lookAt(path: string, name: string, large = LARGE): Promise
   let start: Buffer = Buffer.alloc(0);
   let cut: Buffer = Buffer.alloc(0);
   let validUtf8 = true;
+  let beyondAscii = false;
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     if (size === 0) start = Buffer.from(chunk.subarray(0, 4));
     hash.update(chunk);
     size += chunk.length;
+    beyondAscii ||= holdsUtf8(chunk);
     if (!validUtf8) continue;
     const text = cut.length > 0 ? Buffer.concat([cut, chunk]) : chunk;
     const end = lastWhole(text);
@@ -63,6 +68,7 @@ export async function lookAt(path: string, name: string, large = LARGE): Promise
     cut = text.subarray(end);
   }
   validUtf8 &&= cut.length === 0;
+  const encoding = encodingOf(start, validUtf8);
   return {
     path,
     name,
@@ -71,7 +77,8 @@ export async function lookAt(path: string, name: string, large = LARGE): Promise
     written: found.mtimeMs,
     bytes: null,
     start,
-    encoding: encodingOf(start, validUtf8),
+    encoding,
+    mixed: encoding === 'windows-1252' && beyondAscii,
   };
 }
 

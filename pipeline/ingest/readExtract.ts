@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkRecords.ts';
 import { checkSheet, checkText } from '../../src/extracts/checkText.ts';
-import { type FileCheck, refuse } from '../../src/extracts/fileCheck.ts';
-import { decode, signatureOf } from './decode.ts';
+import { type FileCheck, type Problem, refuse } from '../../src/extracts/fileCheck.ts';
+import { decode, MIXED_ENCODINGS, signatureOf } from './decode.ts';
 import { type FoundFile, hasChanged, lookAt } from './foundFile.ts';
 import { isZip, readWorkbook, type Sheet } from './readWorkbook.ts';
 import { checkInSets } from './sets/checkInSets.ts';
@@ -48,6 +48,9 @@ export async function checkFile(
 ): Promise<ExtractFile[]> {
   const { name, path, sha256, size, encoding } = found;
   const file = { fileId: sha256, name, sheet: null, bytes: size, encoding: null, rowsPath: null };
+  if (found.mixed && signatureOf(found.start) === null && !isZip(found.start)) {
+    return [{ ...file, check: refuse({ ...NOWHERE, ...MIXED_ENCODINGS }) }];
+  }
   if (found.bytes !== null) return checkBytes(file, found.bytes, contracts, limits);
   if (workshop && !isZip(found.start) && signatureOf(found.start) === null) {
     const checked = await checkInSets(found, contracts, limits, workshop);
@@ -76,11 +79,11 @@ async function checkBytes(
     const sheets = await readWorkbook(bytes);
     if (sheets) return checkSheets(file, sheets, contracts, limits);
     const message = 'is a zip archive or a damaged workbook: open it and save the sheet as "CSV UTF-8"';
-    return [{ ...file, check: refuse({ line: null, column: null, value: null, rule: 'not_csv', message }) }];
+    return [{ ...file, check: refuse({ ...NOWHERE, rule: 'not_csv', message }) }];
   }
   const decoded = decode(bytes);
   if ('rule' in decoded) {
-    return [{ ...file, check: refuse({ line: null, column: null, value: null, ...decoded }) }];
+    return [{ ...file, check: refuse({ ...NOWHERE, ...decoded }) }];
   }
   return [{ ...file, encoding: decoded.encoding, check: checkText(decoded.text, contracts, limits) }];
 }
@@ -96,13 +99,13 @@ function checkSheets(
   );
   if (filled.length === 0) {
     const message = 'is a workbook without a filled cell: export it again';
-    return [{ ...file, check: refuse({ line: null, column: null, value: null, rule: 'empty', message }) }];
+    return [{ ...file, check: refuse({ ...NOWHERE, rule: 'empty', message }) }];
   }
-  const checked = filled.map(([index, { name, rows }]) => ({
+  const checked = filled.map(([index, sheet]) => ({
     ...file,
     fileId: `${file.fileId}-${index + 1}`,
-    sheet: name,
-    check: checkSheet(rows, contracts, limits),
+    sheet: sheet.name,
+    check: noteHidden(sheet, checkSheet(sheet, contracts, limits)),
   }));
   // A cover sheet or notes beside lists that are known is not read, and said to be; alone it is a wrong file.
   const anyKnown = checked.some(({ check }) => check.extract !== null);
@@ -118,6 +121,16 @@ const isForeign = ({ problems }: FileCheck) => problems.some(({ rule }) => rule 
 
 /** Beside lists with rows, a list with its header alone is how a workbook says that there is nobody on it. */
 const isEmptyList = ({ problems }: FileCheck) => problems.some(({ rule }) => rule === 'no_rows');
+
+/** A list that a workbook hides is in it all the same: it is read, and said to be. */
+function noteHidden({ hidden }: Sheet, check: FileCheck): FileCheck {
+  if (!hidden || check.verdict === 'refused') return check;
+  const message =
+    'is a hidden sheet, read like the others: take it out of the workbook where it is not meant';
+  const problem: Problem = { ...NOWHERE, rule: 'hidden_sheet', message, severity: 'warning' };
+  const verdict = check.verdict === 'accepted' ? 'accepted_with_warnings' : check.verdict;
+  return { ...check, verdict, problems: [problem, ...check.problems] };
+}
 
 function takeAsNone(check: FileCheck): FileCheck {
   const message = 'has a header but no rows: taken as a list of none';
@@ -149,7 +162,7 @@ export async function readExtract(
 }
 
 function unreadable(name: string, message: string): ExtractFile {
-  const check = refuse({ line: null, column: null, value: null, rule: 'unreadable', message });
+  const check = refuse({ ...NOWHERE, rule: 'unreadable', message });
   return { fileId: `unreadable:${name}`, name, sheet: null, bytes: 0, encoding: null, check, rowsPath: null };
 }
 

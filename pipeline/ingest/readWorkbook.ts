@@ -1,9 +1,15 @@
 import readXlsx from 'read-excel-file/node';
+import { plainNumber } from './workbook/cellText.ts';
+import { sayAsShown } from './workbook/sayAsShown.ts';
 
 /** A sheet's cells as text, as a CSV of it would hold them; a row's place in the sheet is its line. */
 export interface Sheet {
   name: string;
   rows: string[][];
+  /** The workbook does not show it. */
+  hidden: boolean;
+  /** The rows, from 1, with a cell that is merged with one in another row. */
+  merged: ReadonlySet<number>;
 }
 
 /** True for the bytes of a zip archive, which a workbook (.xlsx) is. */
@@ -12,24 +18,31 @@ export const isZip = (bytes: Buffer) => bytes.subarray(0, 4).toString('hex') ===
 /** The sheets of a workbook in their order; null where the bytes are no workbook, or a damaged one. */
 export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | null> {
   try {
-    // Numbers as the digits that the workbook stores: no rounding of ours is added to the spreadsheet's own.
-    const sheets = await readXlsx(bytes, { trim: false, parseNumber: (digits) => digits });
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) }));
+    const said = sayAsShown(bytes);
+    const sheets = await readXlsx(Buffer.from(said.bytes), { trim: false, parseNumber: plainNumber });
+    return sheets.map(({ sheet, data }, index) => ({
+      name: sheet,
+      // A sheet that is a chart has no cells.
+      rows: (data ?? []).map((row) => row.map(textOf)),
+      hidden: said.sheets[index]?.hidden ?? false,
+      merged: said.sheets[index]?.merged ?? new Set(),
+    }));
   } catch {
     return null;
   }
 }
 
-/** A spreadsheet keeps 15 digits of a number; a longer one is not the number that was typed. */
-const MOST_DIGITS = 15;
-
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) {
-    const [day, time] = value.toISOString().split('T') as [string, string];
-    return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
-  }
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  const text = String(value);
-  return /^\d+$/.test(text) && text.length > MOST_DIGITS ? Number(text).toExponential() : text;
+  if (value instanceof Date) return textOfDay(value);
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}
+
+/** A spreadsheet stores a day and its time as one fraction, which falls short of the second by less than half of it. */
+function textOfDay(value: Date): string {
+  const [day, time] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split('T') as [
+    string,
+    string,
+  ];
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
 }

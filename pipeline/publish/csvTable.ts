@@ -1,8 +1,11 @@
 import type { DuckDBResultReader } from '@duckdb/node-api';
 import Papa from 'papaparse';
 
-/** What a spreadsheet would take for a formula. A sign before digits is a number and stays one. */
-const FORMULA = /^(?:[=@\t\r]|[+-](?!\d+(?:\.\d+)?$))/;
+/**
+ * What a spreadsheet would take for a formula, also by the wide signs that some take for plain ones. A sign before
+ * digits is a number and stays one.
+ */
+const FORMULA = /^(?:[=@\t\r\n＝＠＋－]|[+-](?!\d+(?:\.\d+)?$))/;
 
 /**
  * A query's result as CSV for people and spreadsheets: a byte-order mark so that Excel reads UTF-8, CRLF line ends,

@@ -26,7 +26,7 @@ export function parseDateTime(text: string): DateTime | null {
   if (day) return { date: day, time: null, twice: false };
   const local = LOCAL.exec(text);
   const date = local && parseDate(local[1]!.replace(/,$/, ''));
-  const time = local && timeOf(Number(local[2]), Number(local[3]), local[5]);
+  const time = local && timeOfDay(Number(local[2]), Number(local[3]), local[5]);
   if (!date || !time || Number(local[4] ?? 0) > 59) return null;
   const asWinter = Date.parse(`${date}T${time}:00Z`);
   // By summer time the instant lies an hour earlier; a time is real where turning it back gives it again.
@@ -38,7 +38,8 @@ export function parseDateTime(text: string): DateTime | null {
 
 const HOUR = 3_600_000;
 
-function timeOf(hour: number, minute: number, half: string | undefined): string | null {
+/** `HH:MM` of an hour and minute, with `am` or `pm` or by the 24-hour clock; null where there is no such time. */
+export function timeOfDay(hour: number, minute: number, half: string | undefined): string | null {
   const afternoon = half?.trim().toLowerCase() === 'pm';
   if (half && (hour < 1 || hour > 12)) return null;
   const hours = half ? (hour % 12) + (afternoon ? 12 : 0) : hour;

@@ -23,6 +23,8 @@ const ONGOING =
   /\b(?:ongoing|on-going|continuous|continuing|daily|weekly|fortnightly|monthly|quarterly|as required|when required)\b/i;
 const NO_DATE = /^(?:tbc|tba|tbd|to be (?:confirmed|agreed|decided)|immediate(?:ly)?|asap)$/i;
 
+const OTHER_DATE = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[/-]\d{4}|\b(?:19|20)\d{2}\b/;
+
 /**
  * Reads `31 May 2021`, `September 2021`, `Oct/Nov 2021`, `April 2021 and ongoing`,
  * `Ongoing with a view to … by June 2022`, `Monthly and as and when required`, `TBC`.
@@ -49,6 +51,8 @@ export function parseTargetDate(text: string): TargetDate | null {
     const from = isoDate(Number(year), monthNumber(name!)!, 1);
     return from ? { printed: text, from, by: lastDayOfMonth(from), ongoing } : null;
   }
+  // A date that is written otherwise is there all the same: it must not pass for none.
+  if (OTHER_DATE.test(text)) return null;
   return ongoing || NO_DATE.test(text) ? { printed: text, from: null, by: null, ongoing } : null;
 }
 

@@ -50,16 +50,6 @@ export const spend = contract({
       example: '£4,460,000',
     }),
   }),
-  rules: [
-    {
-      test: 'none_of',
-      fields: ['cost_centre', 'service'],
-      words: totals,
-      at: 'cost_centre',
-      rule: 'total_as_row',
-      message: 'belongs to a total, not to a cost centre: leave its month blank, or take the row out',
-    },
-  ],
   unique: ['month', 'cost_centre', 'service'],
   covers: 'period',
   slice: 'month',

@@ -104,14 +104,6 @@ export const workforce = contract({
   }),
   rules: [
     {
-      test: 'none_of',
-      fields: ['team'],
-      words: totals,
-      at: 'team',
-      rule: 'total_as_row',
-      message: 'is a total, not a team: leave its date blank, or take the row out',
-    },
-    {
       test: 'range',
       field: 'in_post_fte',
       least: 0,

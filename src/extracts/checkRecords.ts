@@ -1,3 +1,4 @@
+import type { ColumnValue } from '../contracts/kit/cell.ts';
 import type { Contract } from '../contracts/kit/contract.ts';
 import { MEASURES_TABLE } from '../contracts/kit/measures.ts';
 import { asAtOf, type Extent, extentOf, joinExtents, periodOf, slicesOf } from './extent.ts';
@@ -54,9 +55,10 @@ export function checkRecords(found: Recognised, limits: Limits, apart: SetAside 
   // Two different rows for the same thing: neither can be preferred, so neither is loaded.
   const clashes = clashesOf(good);
   const accepted = good.filter(({ record, row }) => {
-    const other = row.keys.flatMap((key) => clashes.get(key) ?? []).find((line) => line !== record.line);
-    if (other === undefined) return true;
-    const message = `says something else than line ${other} for the same ${contract.unique.join(' and ')}: ${tellApart(contract)}`;
+    const key = row.keys.find((each) => clashes.has(each));
+    if (key === undefined) return true;
+    const other = clashes.get(key)!.find((line) => line !== record.line);
+    const message = `says something else than line ${other} for the same ${wordsOf(contract, key)}: ${tellApart(contract)}`;
     setAside(record, [
       { line: record.line, column: null, value: null, rule: 'unique', message, severity: 'error' },
     ]);
@@ -112,6 +114,12 @@ export function checkRecords(found: Recognised, limits: Limits, apart: SetAside 
     problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
   return judge(result, limits);
+}
+
+/** The columns that name a row and what they say: `child_id 0012345 and date_of_referral 2024-03-11`. */
+function wordsOf({ unique }: Contract, key: string): string {
+  const values = JSON.parse(key) as ColumnValue[];
+  return unique.map((name, at) => `${name} ${values[at] ?? '(blank)'}`).join(' and ');
 }
 
 const tellApart = ({ measures }: Contract) =>

@@ -19,16 +19,19 @@ export function checkText(text: string, contracts: readonly Contract[], limits: 
   return checkSplits(splitText(text), contracts, limits);
 }
 
-/** True for the text of a web page, or its beginning: a system gives one in place of an export to who is not signed in. */
-export const isWebPage = (text: string) => /^\s*(?:<!doctype html|<html|<\?xml)/i.test(text);
+/** What web pages, and tables that systems save as web pages under the name of a workbook, begin with. */
+const MARKUP = /^\s*<(?:!doctype|!--|\?xml|html|head|meta|body|table|div|style|script)/i;
 
-/** Checks a sheet of a workbook, its cells as text, by the same rules. */
+/** True for the text of a web page, or its beginning: a system gives one in place of an export to who is not signed in. */
+export const isWebPage = (text: string) => MARKUP.test(text);
+
+/** Checks a sheet of a workbook, its cells as text, by the same rules; `merged` are its rows with merged cells. */
 export function checkSheet(
-  rows: readonly string[][],
+  { rows, merged }: { rows: readonly string[][]; merged: ReadonlySet<number> },
   contracts: readonly Contract[],
   limits: Limits,
 ): FileCheck {
-  const tokens = sheetTokens(rows);
+  const tokens = sheetTokens(rows, merged);
   if (tokens.records.length === 0) return refuse(whole('empty', 'is empty: export it again'));
   return checkSplits([{ delimiter: null, tokens }], contracts, limits);
 }

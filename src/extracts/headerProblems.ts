@@ -1,8 +1,10 @@
 import { monthOf } from '../calendar/isoDate.ts';
 import { parseDate } from '../calendar/parseDate.ts';
+import { tidy } from '../contracts/kit/cell.ts';
 import type { Problem } from './fileCheck.ts';
 import { latestMonth } from './matchHeader.ts';
 import type { Recognised } from './recognise.ts';
+import { shorten } from './shorten.ts';
 
 /** What a file's header, title and last line say that is worth a warning. */
 export function headerProblems({ layout, tokens, headerIndex, title }: Recognised): Problem[] {
@@ -41,8 +43,12 @@ export function headerProblems({ layout, tokens, headerIndex, title }: Recognise
     found.push(warn(null, 'title_date', message, title.line));
   }
   if (!tokens.endsWithLineEnd) {
-    const message = 'has no line end after its last line: check that the file is whole';
-    found.push(warn(null, 'no_line_end', message, tokens.records.at(-1)!.line));
+    const last = tokens.records.at(-1)!;
+    const value = shorten(tidy(last.cells.at(-1) ?? '')) || null;
+    const end = value === null ? 'a blank cell' : `"${value}"`;
+    const message = `has no line end after its last line, which ends in ${end}: check that the file is whole`;
+    const header = tidy(tokens.records[headerIndex]!.cells[last.cells.length - 1] ?? '');
+    found.push({ ...warn(header || null, 'no_line_end', message, last.line), value });
   }
   return found;
 }

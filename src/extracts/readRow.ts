@@ -5,6 +5,7 @@ import { figuresAcross } from './figuresAcross.ts';
 import type { Problem } from './fileCheck.ts';
 import type { Layout } from './matchHeader.ts';
 import { addable, type Counts } from './reconcile.ts';
+import { shorten } from './shorten.ts';
 import type { Record as FileRecord } from './tokenise.ts';
 
 /** A record that meets its contract. */
@@ -17,6 +18,9 @@ export interface GoodRow {
   counts: Counts | null;
   warnings: Problem[];
 }
+
+/** More of a value than this is for the quarantine, not for a report. */
+const LONGEST_VALUE = 1000;
 
 export type RowReader = (record: FileRecord) => GoodRow | { faults: Problem[] };
 
@@ -87,7 +91,7 @@ function problemAt(line: number, cells: readonly string[]) {
     return {
       line,
       column: header,
-      value: value === '' ? null : value,
+      value: value === '' ? null : shorten(value, LONGEST_VALUE),
       rule,
       message: `${subject}${message}`,
       severity: 'error',
@@ -103,9 +107,4 @@ export function headerOf({ fields }: Layout, index: number): string {
 
 function ruleOf(issue: z.core.$ZodIssue): string {
   return issue.code === 'custom' && typeof issue.params?.rule === 'string' ? issue.params.rule : issue.code;
-}
-
-/** Long texts are cut in messages; the quarantine keeps them whole. */
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -36,7 +36,7 @@ export interface Split {
 
 /** The ways in which a text can be split: by what its `sep=` line says, else by each usual delimiter. */
 export function splitText(text: string): Split[] {
-  const told = /^\ufeff?sep=(.)\r?(?:\n|$)/i.exec(text)?.[1];
+  const told = /^\ufeff?"?sep=(.)"?(?:[\r\n]|$)/i.exec(text)?.[1];
   return (told ? [told] : DELIMITERS).map((delimiter) => ({ delimiter, tokens: tokenise(text, delimiter) }));
 }
 

@@ -1,7 +1,7 @@
 import { tidy } from '../contracts/kit/cell.ts';
 import { looseText } from '../contracts/kit/fields.ts';
 import type { Recognised } from './recognise.ts';
-import { END_OF_FILE, type Record as FileRecord } from './tokenise.ts';
+import { type Record as FileRecord, isEndOfFile } from './tokenise.ts';
 
 /** A file's records by what they are; every record is in exactly one of these. */
 export interface Sorted {
@@ -23,20 +23,27 @@ const NOTE = /^(?:notes?|source|produced|printed|report|end of|created|exported|
 /** Sorts the records of a recognised file. */
 export function sortRecords({ layout, tokens, headerIndex }: Recognised): Sorted {
   const sorted: Sorted = { preamble: 0, blank: 0, duplicates: 0, footer: 0, totals: [], rows: [] };
-  const header = same(tokens.records[headerIndex]!.cells);
+  // Reports print title and header anew on every page.
+  const preamble = new Map<string, Set<string>>();
+  for (const { cells } of tokens.records.slice(0, headerIndex + 1)) {
+    const first = looseText(cells.map(tidy).find((cell) => cell !== '') ?? '');
+    preamble.set(first, (preamble.get(first) ?? new Set()).add(looseRecord(cells)));
+  }
   const labels = (layout.contract.printed?.total?.labels ?? []).map(looseText);
   const seen = new Set<string>();
 
   for (const [index, record] of tokens.records.entries()) {
     const filled = record.cells.map(tidy).filter((cell) => cell !== '');
     const text = same(record.cells);
+    const first = looseText(filled[0] ?? '');
     if (filled.length === 0) sorted.blank += 1;
-    else if (record.raw === END_OF_FILE) sorted.footer += 1;
-    else if (index <= headerIndex || text === header) sorted.preamble += 1;
-    else if (labels.includes(looseText(filled[0]!).replace(/:$/, ''))) sorted.totals.push(record);
+    else if (isEndOfFile(record)) sorted.footer += 1;
+    else if (index <= headerIndex || preamble.get(first)?.has(looseRecord(record.cells)))
+      sorted.preamble += 1;
+    else if (labels.includes(first.replace(/:$/, ''))) sorted.totals.push(record);
     else if (filled.length === 1 && layout.width > 2 && NOTE.test(filled[0]!)) sorted.footer += 1;
-    // Of a record that does not close as it should, nobody can say that it is the same.
-    else if (record.strayQuote) sorted.rows.push(record);
+    // Of a record whose cells are not its own, or do not close as they should, nobody can say that it is the same.
+    else if (record.strayQuote || record.merged) sorted.rows.push(record);
     else if (seen.has(text)) sorted.duplicates += 1;
     else {
       seen.add(text);
@@ -49,3 +56,7 @@ export function sortRecords({ layout, tokens, headerIndex }: Recognised): Sorted
 
 /** Cells as one text, for comparing whole records: padding does not matter, and nothing else is lost. */
 const same = (cells: readonly string[]) => JSON.stringify(cells.map(tidy));
+
+/** Cells as one text in the form in which headers are compared; blank cells at the end do not matter. */
+const looseRecord = (cells: readonly string[]) =>
+  JSON.stringify(cells.slice(0, cells.findLastIndex((cell) => tidy(cell) !== '') + 1).map(looseText));

@@ -9,6 +9,8 @@ export interface Record {
   raw: string;
   /** There is text between a closing quote and the next delimiter. */
   strayQuote: boolean;
+  /** A cell of it is one with a cell of another row, as a workbook can merge them: whose value it is, nobody can say. */
+  merged?: true;
 }
 
 /** A file's records, and what its text itself says is wrong. */
@@ -23,16 +25,29 @@ export interface Tokens {
 /** No register has a longer record, in characters: one that goes on so far has a quotation mark that nobody closed. */
 export const LONGEST_RECORD = 1 << 24;
 
-/** Ctrl-Z, with which some old systems end a file. */
+/** Ctrl-Z, with which some old systems end a file: as a record of its own it says nothing. */
 export const END_OF_FILE = '\u001a';
+
+/** True for a record that is nothing but the mark for the end of a file. */
+export const isEndOfFile = ({ raw }: Record) => raw !== '' && withoutMarks(raw) === '';
+
+/** A text without the marks for the end of a file that stand at its end. */
+function withoutMarks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === END_OF_FILE) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
+}
 
 /** Splits text into records by RFC 4180 and the delimiter; every kind of line end, and mixtures, are one. */
 export function tokenise(text: string, delimiter: string): Tokens {
-  const lines = text.replace(/\r\n?/g, '\n');
+  const whole = text.replace(/\r\n?/g, '\n');
+  const body = withoutMarks(whole);
+  // Right after the last cell, without a line end between, the mark is no part of the cell.
+  const lines = body.endsWith('\n') ? whole : body;
   const tokens: Tokens = {
     records: [],
     unclosedQuote: null,
-    endsWithLineEnd: lines.endsWith('\n') || lines.endsWith(`\n${END_OF_FILE}`),
+    endsWithLineEnd: body.endsWith('\n'),
   };
   let start = 0;
   let line = 1;
@@ -52,14 +67,15 @@ export function tokenise(text: string, delimiter: string): Tokens {
   return tokens;
 }
 
-/** The rows of a sheet as records: what a workbook holds needs no splitting. */
-export function sheetTokens(rows: readonly string[][]): Tokens {
+/** The rows of a sheet as records: what a workbook holds needs no splitting. `merged` are lines, from 1. */
+export function sheetTokens(rows: readonly string[][], merged: ReadonlySet<number>): Tokens {
   return {
     records: rows.map((cells, index) => ({
       line: index + 1,
       cells,
       raw: Papa.unparse([cells]),
       strayQuote: false,
+      ...(merged.has(index + 1) ? { merged: true } : {}),
     })),
     unclosedQuote: null,
     endsWithLineEnd: true,

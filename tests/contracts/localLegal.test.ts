@@ -152,7 +152,7 @@ describe('spend', () => {
     );
     expect(found).toMatchObject({ accepted: 1, quarantined: 2 });
     expect(found.said).toEqual([
-      [3, 'Cost centre', 'total_as_row'],
+      [3, 'Service', 'total_as_row'],
       [4, 'Cost centre', 'identifier'],
     ]);
   });

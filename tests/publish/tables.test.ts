@@ -1,6 +1,7 @@
 import { tableFromIPC } from 'apache-arrow';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { asTable } from '../../pipeline/commands/asTable.ts';
 import { arrowFile } from '../../pipeline/publish/arrowTable.ts';
 import { csvFile } from '../../pipeline/publish/csvTable.ts';
 import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
@@ -14,14 +15,17 @@ beforeAll(async () => {
     (date '1969-12-31', -7, -0.1::double, false, '=HYPERLINK("x")'),
     (date '2024-02-29', 2147483647, 1e300::double, true, '-1'),
     (date '2024-02-29', 0, 0::double, true, '+44 cases'),
-    (date '2024-02-29', 0, 0::double, true, '@here, "quoted"' || chr(10) || 'line')
+    (date '2024-02-29', 0, 0::double, true, '@here, "quoted"' || chr(10) || 'line'),
+    (date '2024-02-29', 0, 0::double, true, '-2+3'),
+    (date '2024-02-29', 0, 0::double, true, chr(10) || '=1+1'),
+    (date '2024-02-29', 0, 0::double, true, '＝1+1')
   ) rows(d, i, f, b, s)`);
 });
 afterAll(() => warehouse.close());
 
 it('writes Arrow that reads back the same, absent as null', async () => {
   const table = tableFromIPC(arrowFile(await warehouse.read('from t')));
-  expect(table.numRows).toBe(6);
+  expect(table.numRows).toBe(9);
   const first = table.get(0)!.toJSON();
   expect({ ...first, d: new Date(Number(first.d)).toISOString().slice(0, 10) }).toEqual({
     d: '2021-02-28',
@@ -57,6 +61,25 @@ it('writes CSV in which no text runs as a formula, and numbers stay numbers', as
     '-1',
     "'+44 cases",
     '\'@here, "quoted"\nline',
+    "'-2+3",
+    "'\n=1+1",
+    "'＝1+1",
   ]);
   expect(rows[2]).toMatchObject({ d: '1969-12-31', i: '-7', f: '-0.1' });
+});
+
+it('shows a terminal no text that would move its cursor', () => {
+  const table = asTable(
+    ['a', 'b'],
+    [
+      { a: 'x\u001b[2Jy\nz', b: null },
+      { a: '=1+1', b: 2 },
+    ],
+  );
+  expect(table.split('\n')).toEqual([
+    'a                   b',
+    '──────────────────  ─',
+    'x\\u001b[2Jy\\u000az',
+    '=1+1                2',
+  ]);
 });

@@ -38,7 +38,7 @@ export async function bothCheckers(
 /** As `readExtract` checks a small file. */
 export function checkWhole(bytes: Buffer, contracts: readonly Contract[], limits: Limits): FileCheck {
   const decoded = decode(bytes);
-  if ('rule' in decoded) return refuse({ line: null, column: null, value: null, ...decoded });
+  if ('rule' in decoded) return refuse({ column: null, value: null, ...decoded });
   return checkText(decoded.text, contracts, limits);
 }
 

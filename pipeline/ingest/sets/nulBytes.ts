@@ -9,11 +9,15 @@ export class NulByte extends Error {}
 /** Refuses a file with NUL in it as `decode` does; the line, which nobody needs otherwise, is counted now. */
 export async function refuseNul({ path, encoding }: FoundFile): Promise<FileCheck> {
   let line = 1;
+  let wasReturn = false;
   for await (const chunk of utf8Chunks(path, encoding)) {
     const nul = chunk.indexOf(0);
-    const before = nul < 0 ? chunk : chunk.subarray(0, nul);
-    for (let at = before.indexOf(10); at >= 0; at = before.indexOf(10, at + 1)) line += 1;
+    for (const byte of nul < 0 ? chunk : chunk.subarray(0, nul)) {
+      // CR LF is one line end, and CR alone is one too.
+      if (byte === 13 || (byte === 10 && !wasReturn)) line += 1;
+      wasReturn = byte === 13;
+    }
     if (nul >= 0) break;
   }
-  return refuse({ line: null, column: null, value: null, ...nulOn(line) });
+  return refuse({ column: null, value: null, ...nulOn(line) });
 }

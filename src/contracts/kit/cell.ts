@@ -61,8 +61,14 @@ export interface Warning {
   message: string;
 }
 
+/** Why a cell has no value that can be used, and what to do. */
+export interface Fault {
+  rule: string;
+  message: string;
+}
+
 /** What reading one cell gives: its value, or why it has none. */
-export type Reading<T> = { value: T } | { rule: string; message: string };
+export type Reading<T> = { value: T } | Fault;
 
 /** The schema of a field: text in; out its value, null only where the field is not required. */
 export type CellSchema<T, F extends Field> = z.ZodType<F extends { required: true } ? T : T | null, string>;
@@ -77,6 +83,19 @@ interface Kind<T> {
   warn?: (value: T) => Warning | null;
 }
 
+/**
+ * What a spreadsheet shows in place of a value: a formula that failed (`#N/A`, `#REF!`), one that was never worked out,
+ * a column too narrow for it (`########`). It is set aside whatever the field holds, text too.
+ */
+export const SPREADSHEET_ERROR = /^#(?:N\/A|[A-Z][A-Z0-9/ _]*[!?]|##+)$/i;
+
+const REQUIRED: Fault = { rule: 'required', message: 'is blank: it must have a value' };
+const FAILED_FORMULA: Fault = {
+  rule: 'spreadsheet_error',
+  message:
+    'is what a spreadsheet shows where a formula failed or a column is too narrow: correct it there and export it again',
+};
+
 /** Makes a field's schema from how its kind of value is read and stored. */
 export function cell<T, const F extends Field>(field: F, kind: Kind<T>): CellSchema<T, F> {
   const nullMarkers = (field.nullMarkers ?? []).map((marker) => marker.toLowerCase());
@@ -84,7 +103,7 @@ export function cell<T, const F extends Field>(field: F, kind: Kind<T>): CellSch
     const text = tidy(raw);
     const blank = text === '' || nullMarkers.includes(text.toLowerCase());
     if (blank && !field.required) return null;
-    const reading = blank ? { rule: 'required', message: 'is blank: it must have a value' } : kind.read(text);
+    const reading = blank ? REQUIRED : SPREADSHEET_ERROR.test(text) ? FAILED_FORMULA : kind.read(text);
     if ('value' in reading) return reading.value;
     context.issues.push({
       code: 'custom',
@@ -108,12 +127,15 @@ export function cell<T, const F extends Field>(field: F, kind: Kind<T>): CellSch
 
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/** A cell's text without padding: Unicode composed, every kind of space made plain, runs of spaces made one. */
+/** Marks that nobody sees: zero-width spaces and the marks of writing direction that copying from web pages adds. */
+const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/**
+ * A cell's text without padding: what nobody sees taken out, Unicode composed, every kind of space made plain, runs of
+ * spaces made one.
+ */
 export function tidy(raw: string): string {
   // Nearly every cell is plain already, and finding that out costs a tenth of making it so.
   if (PLAIN.test(raw)) return raw;
-  return raw
-    .normalize('NFC')
-    .replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ')
-    .trim();
+  return raw.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -98,7 +98,8 @@ export interface Contract {
 
 /** Completes a contract: its rules become part of its schema. Keeps the type of its rows. */
 export function contract<const C extends Contract>(definition: C): C {
-  const { id, row, rules = [] } = definition;
+  const { id, row } = definition;
+  const rules = [...(definition.rules ?? []), ...noTotalAsRow(definition)];
   const unknown = rules
     .flatMap((rule) => [rule.at, ...fieldsRead(rule)])
     .find((name) => !(name in row.shape));
@@ -112,7 +113,27 @@ export function contract<const C extends Contract>(definition: C): C {
       }),
     row as z.ZodObject,
   );
-  return { ...definition, row: checked };
+  return rules.length > 0 ? { ...definition, rules, row: checked } : definition;
+}
+
+/**
+ * A total is known by its label in the first filled cell. With anything before it, it would be a row of its own and
+ * everything above it be counted twice.
+ */
+function noTotalAsRow({ row, unique, printed }: Contract): RowRule[] {
+  // A contract's unique columns need not be fields: a field can fill several.
+  const named = unique.filter((name) => {
+    const meta = name in row.shape ? fieldMeta.get(row.shape[name] as z.ZodType) : undefined;
+    return meta?.columns(name)[0]?.type === 'VARCHAR' && meta.kind !== 'code';
+  });
+  return (printed?.total ? named : []).map((name) => ({
+    test: 'none_of',
+    fields: [name],
+    words: [...printed!.total!.labels, 'Sub-total', 'Subtotal', 'Sub total'],
+    at: name,
+    rule: 'total_as_row',
+    message: 'adds up other rows and is no row: leave the cells before it blank, or take the row out',
+  }));
 }
 
 /** A field of a contract by the name of its column. */

@@ -1,10 +1,10 @@
 import { monthOf } from '../../calendar/isoDate.ts';
-import { parseDate } from '../../calendar/parseDate.ts';
-import { type DateTime, parseDateTime } from '../../calendar/parseDateTime.ts';
+import { type DateTime, parseDateTime, timeOfDay } from '../../calendar/parseDateTime.ts';
 import { parseMonth } from '../../calendar/parseMonth.ts';
 import { type PartialDate, parsePartialDate } from '../../calendar/parsePartialDate.ts';
 import { parseTargetDate, type TargetDate } from '../../calendar/parseTargetDate.ts';
-import { type Column, type ColumnType, cell, type Field, type Reading } from './cell.ts';
+import { type Column, type ColumnType, cell, type Fault, type Field, type Reading, tidy } from './cell.ts';
+import { doubtfulDay, isStandIn, readDay, STAND_IN } from './readDay.ts';
 
 /** The kinds of field that contracts are written in. Each takes what the contract says and gives a zod schema. */
 
@@ -13,6 +13,9 @@ const one = (type: ColumnType) => (name: string) => [{ name, type }];
 const orElse = <T>(value: T | null, rule: string, message: string): Reading<T> =>
   value === null ? { rule, message } : { value };
 
+/** What a program writes where it has no text; as text it would be counted as a team or a place of that name. */
+export const PROGRAM_NULL = /^(?:null|nan|undefined|[(<]null[)>]|\\N)$/i;
+
 /** Any text, kept as written but for padding. */
 export const text = <const F extends Field>(field: F) =>
   cell<string, F>(field, {
@@ -20,10 +23,29 @@ export const text = <const F extends Field>(field: F) =>
     form: 'text',
     columns: one('VARCHAR'),
     read: (value) => ({ value }),
+    warn: (value) =>
+      PROGRAM_NULL.test(value)
+        ? {
+            rule: 'null_marker',
+            message: 'is kept as a text: where it stands for no value, leave the cell blank in the export',
+          }
+        : null,
   });
 
 /** What official tables print in place of a figure that protects somebody, or that they do not have. */
 export const SUPPRESSED = /^(?:\[?[czxku]\]?|\[?low\]?|\*|~|:|\.\.)$/i;
+
+const WITHHELD: Fault = {
+  rule: 'suppressed',
+  message: 'stands for a figure that was withheld: ask for the figure itself',
+};
+
+/** Reads a number that stands for itself; a marker in its place is named for what it is. */
+function readFigure(value: string, read: (text: string) => number | null, fault: Fault): Reading<number> {
+  const found = read(value);
+  if (found !== null) return { value: found };
+  return SUPPRESSED.test(value) ? WITHHELD : fault;
+}
 
 /** A whole number of 0 or more; commas between thousands are read. */
 export const count = <const F extends Field>(field: F) =>
@@ -33,9 +55,10 @@ export const count = <const F extends Field>(field: F) =>
     columns: one('INTEGER'),
     adds: true,
     read: (value) =>
-      SUPPRESSED.test(value)
-        ? { rule: 'suppressed', message: 'stands for a figure that was withheld: ask for the figure itself' }
-        : orElse(readCount(value), 'count', 'is not a count: write a whole number of 0 or more'),
+      readFigure(value, readCount, {
+        rule: 'count',
+        message: 'is not a count: write a whole number of 0 or more',
+      }),
   });
 
 /** A number with or without decimals. */
@@ -45,45 +68,19 @@ export const number = <const F extends Field>(field: F) =>
     form: 'number',
     columns: one('DOUBLE'),
     read: (value) =>
-      orElse(readNumber(value), 'number', 'is not a number: write it in digits, such as 1,234.5'),
+      readFigure(value, readNumber, {
+        rule: 'number',
+        message: 'is not a number: write it in digits, such as 1,234.5',
+      }),
   });
 
-/** A day: `31/07/2021`, `31 July 2021`, `2021-07-31`. */
+/** A day: `31/07/2021`, `31 July 2021`, `2021-07-31`, with midnight after it or without. */
 export const date = <const F extends Field>(field: F) =>
   cell<string, F>(field, {
     kind: 'date',
     columns: one('DATE'),
-    read: readDate,
+    read: readDay,
   });
-
-/** Days with which systems fill a date that they do not have. */
-const SENTINELS = [
-  '1900-01-01',
-  '1899-12-30',
-  '1899-12-31',
-  '1753-01-01',
-  '9999-12-31',
-  '2999-12-31',
-  '2099-12-31',
-];
-
-function readDate(value: string): Reading<string> {
-  const day = parseDate(value);
-  const sentinel = SENTINELS.find(
-    (each) => value.startsWith(each) || value.startsWith(each.split('-').reverse().join('/')),
-  );
-  if (sentinel) {
-    return { rule: 'sentinel_date', message: 'stands for no date: leave the cell blank' };
-  }
-  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(value)) {
-    return { rule: 'two_digit_year', message: 'has a year of two digits: write it in full, as 31/07/2021' };
-  }
-  if (/^[1-9]\d{4}(?:\.\d+)?$/.test(value)) {
-    const message = "is a spreadsheet's number for a day: format the column as a date and export it again";
-    return { rule: 'spreadsheet_date', message };
-  }
-  return orElse(day, 'date', 'is not a date: write it as 31/07/2021');
-}
 
 /** A month: `May 2021`, `05/2021`, or any day of it; held by its first day. */
 export const month = <const F extends Field>(field: F) =>
@@ -91,12 +88,10 @@ export const month = <const F extends Field>(field: F) =>
     kind: 'month',
     columns: one('DATE'),
     read: (value) => {
-      const day = parseDate(value);
-      return orElse(
-        parseMonth(value) ?? (day && monthOf(day)),
-        'month',
-        'is not a month: write it as May 2021',
-      );
+      const day = readDay(value);
+      const found = parseMonth(value) ?? ('value' in day ? monthOf(day.value) : null);
+      if (found !== null) return { value: found };
+      return doubtfulDay(value) ?? { rule: 'month', message: 'is not a month: write it as May 2021' };
     },
   });
 
@@ -110,12 +105,12 @@ export const partialDate = <const F extends Field>(field: F) =>
       { name: `${name}_to`, type: 'DATE' },
     ],
     spread: (value) => [value?.printed ?? null, value?.from ?? null, value?.to ?? null],
-    read: (value) =>
-      orElse(
-        parsePartialDate(value),
-        'date',
-        'is not a date, month or year: write it as 18/05/2021, 05/2021 or 2021',
-      ),
+    read: (value) => {
+      const found = parsePartialDate(value);
+      if (found && !(found.from === found.to && isStandIn(found.from))) return { value: found };
+      const message = 'is not a date, month or year: write it as 18/05/2021, 05/2021 or 2021';
+      return doubtfulDay(value) ?? { rule: 'date', message };
+    },
   });
 
 /** A target as plans write it; fills NAME_date as printed, NAME_from, NAME_by and NAME_ongoing. */
@@ -134,12 +129,14 @@ export const targetDate = <const F extends Field>(field: F) =>
       value?.by ?? null,
       value?.ongoing ?? false,
     ],
-    read: (value) =>
-      orElse(
-        parseTargetDate(value),
-        'target_date',
-        'names no target that can be read: write it as 31 May 2021, September 2021, Oct/Nov 2021, or Ongoing',
-      ),
+    read: (value) => {
+      const found = parseTargetDate(value);
+      if (found?.by && isStandIn(found.by)) return STAND_IN;
+      if (found) return { value: found };
+      const message =
+        'names no target that can be read: write it as 31 May 2021, September 2021, Oct/Nov 2021, or Ongoing';
+      return doubtfulDay(value) ?? { rule: 'target_date', message };
+    },
   });
 
 /** A day with its time by London's clocks; fills NAME (the day) and NAME_time (`14:30`; NULL where only a day is given). */
@@ -152,12 +149,12 @@ export const dateTime = <const F extends Field>(field: F) =>
       { name: `${name}_time`, type: 'VARCHAR' },
     ],
     spread: (value) => [value?.date ?? null, value?.time ?? null],
-    read: (value) =>
-      orElse(
-        parseDateTime(value),
-        'date_time',
-        'is not a date and time, or one that the clocks skipped: write it as 31/07/2021 14:30',
-      ),
+    read: (value) => {
+      const found = parseDateTime(value);
+      if (found && !isStandIn(found.date)) return { value: found };
+      const message = 'is not a date and time, or one that the clocks skipped: write it as 31/07/2021 14:30';
+      return doubtfulDay(value) ?? { rule: 'date_time', message };
+    },
     warn: ({ twice }) =>
       twice
         ? {
@@ -204,23 +201,40 @@ export const category = <const F extends Field & { known: Record<string, readonl
   });
 
 /**
+ * What is no identifier, though it stands where one should: a number as spreadsheets write it (`1.23E+12`, `123456.0`,
+ * `123,456`), one behind an apostrophe or in a formula (`="0012345"`), or a mark or word for nobody.
+ */
+export const DOUBTFUL_IDENTIFIER =
+  /^(?:[+-]?\d+(?:\.\d+)?e[+-]?\d+|\d+\.0+|\d{1,3}(?:,\d{3})+|'.*|="[^"]*"|[*?.:~-]+|null|nan|none|nil|undefined|n\/a|tbc|unknown|not known)$/i;
+
+/** `="0012345"`, with which exports keep a spreadsheet from taking an identifier for a number. */
+const AS_FORMULA = /^="([^"]*)"$/;
+
+/**
  * What names a child, worker or case: text, kept to the letter, leading zeros included. What a spreadsheet has made
- * of a long one (`1.23E+12`, `123456.0`) names nobody any more and is set aside.
+ * of a long one names nobody any more and is set aside, as is a word or mark that stands for nobody, which would make
+ * one child of many.
  */
 export const identifier = <const F extends Field>(field: F) =>
   cell<string, F>(field, {
     kind: 'identifier',
     form: 'identifier',
     columns: one('VARCHAR'),
-    read: (value) =>
-      /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(value) || /^\d+\.0+$/.test(value)
-        ? {
-            rule: 'identifier',
-            message:
-              'is a number that a spreadsheet made of an identifier: export it again with the column as text',
-          }
-        : { value },
+    read: (value) => readIdentifier(tidy(AS_FORMULA.exec(value)?.[1] ?? value)),
   });
+
+function readIdentifier(value: string): Reading<string> {
+  const fault = (message: string): Fault => ({ rule: 'identifier', message });
+  if (UNPRINTABLE.test(value)) {
+    return fault('holds a character that cannot be seen: write the identifier anew in the export');
+  }
+  if (value !== '' && !DOUBTFUL_IDENTIFIER.test(value)) return { value };
+  return /\d/.test(value)
+    ? fault('is a number that a spreadsheet made of an identifier: export it again with the column as text')
+    : fault('names nobody: write the identifier, or leave the cell blank where there is none');
+}
+
+const UNPRINTABLE = /\p{Cc}/u;
 
 const YES = { true: ['yes', 'y', 'true', 't', '1'], false: ['no', 'n', 'false', 'f', '0'] };
 
@@ -261,21 +275,32 @@ export const money = <const F extends Field>(field: F) =>
     columns: one('DOUBLE'),
     adds: true,
     read: (value) =>
-      orElse(
-        readNumber(value.replace(/^([(−–-]?)\s*£\s*/, '$1')),
-        'money',
-        'is not an amount: write it as £1,234.50',
-      ),
+      readFigure(value, (text) => readNumber(text.replace(/^([(−–-]?)\s*£\s*/, '$1')), {
+        rule: 'money',
+        message: 'is not an amount: write it as £1,234.50',
+      }),
   });
 
-/** A percentage, with or without its sign: `39%` and `39` are 39. */
+/**
+ * A percentage, with or without its sign: `39%` and `39` are 39. Below 1 it must have its sign, for `0.39` is what
+ * spreadsheets hold where they show 39%.
+ */
 export const percent = <const F extends Field>(field: F) =>
   cell<number, F>(field, {
     kind: 'per cent',
-    form: 'number',
     columns: one('DOUBLE'),
-    read: (value) =>
-      orElse(readNumber(value.replace(/\s*%$/, '')), 'percent', 'is not a percentage: write it as 39 or 39%'),
+    read: (value) => {
+      const found = readFigure(value, (text) => readNumber(text.replace(/\s*%$/, '')), {
+        rule: 'percent',
+        message: 'is not a percentage: write it as 39 or 39%',
+      });
+      const mayBeFraction =
+        'value' in found && found.value !== 0 && Math.abs(found.value) <= 1 && !value.endsWith('%');
+      if (!mayBeFraction) return found;
+      const message =
+        'may be a fraction or a percentage of 1 or less: write it with its sign, as 39% or 0.39%';
+      return { rule: 'percent_fraction', message };
+    },
   });
 
 function readCount(text: string): number | null {
@@ -293,9 +318,8 @@ export function readNumber(text: string): number | null {
 }
 
 function readTime(text: string): string | null {
-  const found = /^(\d{1,2})[:.](\d{2})$/.exec(text);
-  if (!found || Number(found[1]) > 23 || Number(found[2]) > 59) return null;
-  return `${found[1]!.padStart(2, '0')}:${found[2]}`;
+  const found = /^(\d{1,2})[:.](\d{2})(?::00)?( ?[ap]m)?$/i.exec(text);
+  return found && timeOfDay(Number(found[1]), Number(found[2]), found[3]);
 }
 
 type Codes = Record<string, readonly string[]>;
@@ -323,10 +347,13 @@ function findCode(codes: Codes, text: string): string | null {
   return found;
 }
 
+/** Letters and digits but those raised, lowered or circled: a footnote's mark is no digit of what it stands on. */
+const LEVEL = /[^\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff]+/g;
+
 /** Text for comparing names: lower case, every dash and apostrophe plain, single spaces. */
 export function looseText(text: string): string {
-  return text
-    .normalize('NFKC')
+  const level = /^[ -~]*$/.test(text) ? text : text.replace(LEVEL, (part) => part.normalize('NFKC'));
+  return level
     .replace(/[‐-―−]/g, '-')
     .replace(/[‘’ʼ`]/g, "'")
     .replace(/\s+/g, ' ')

@@ -1,5 +1,6 @@
 import { parsePartialDate } from '../../calendar/parsePartialDate.ts';
 import { type Column, cell, type Field, type Reading } from '../kit/cell.ts';
+import { isStandIn, STAND_IN } from '../kit/readDay.ts';
 
 /** A date of which the day, the month or all may be unknown; null from and to where nothing of it is known. */
 export interface MaybeDate {
@@ -30,6 +31,7 @@ function read(text: string): Reading<MaybeDate> {
     return { value: { printed: text, from: null, to: null } };
   }
   const known = parsePartialDate(text.replace(/^zz?\/(?:zz?\/(?=\d{4}$)|(?=\d{1,2}\/\d{4}$))/i, ''));
+  if (known && known.from === known.to && isStandIn(known.from)) return STAND_IN;
   return known
     ? { value: { ...known, printed: text } }
     : {
