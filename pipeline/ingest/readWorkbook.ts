@@ -1,5 +1,3 @@
-import readXlsx from 'read-excel-file/node';
-
 /** A sheet's cells as text, as a CSV of it would hold them; a row's place in the sheet is its line. */
 export interface Sheet {
   name: string;
@@ -11,6 +9,7 @@ export const isZip = (bytes: Buffer) => bytes.subarray(0, 4).toString('hex') ===
 
 /** The sheets of a workbook in their order; null where the bytes are no workbook, or a damaged one. */
 export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | null> {
+  const { default: readXlsx } = await import('read-excel-file/node');
   try {
     // Numbers as the digits that the workbook stores: no rounding of ours is added to the spreadsheet's own.
     const sheets = await readXlsx(bytes, { trim: false, parseNumber: (digits) => digits });
