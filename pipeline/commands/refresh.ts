@@ -25,6 +25,7 @@ export async function refresh({ values }: Given, around: Surroundings): Promise<
     asAt,
     profile,
     allowRefused: values['allow-refused'] === true,
+    rehash: values.rehash === true,
     now: around.now,
   });
   if (values.json) around.print(JSON.stringify(asJson(report), null, 2));

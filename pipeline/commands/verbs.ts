@@ -23,6 +23,7 @@ export const verbs: Record<string, Command> = {
       },
       profile: { type: 'string', value: 'NAME', about: 'who will read it: internal (default)' },
       'allow-refused': { type: 'boolean', about: 'publish although a file is refused, without it' },
+      rehash: { type: 'boolean', about: 'read every file again, also those that look as they did' },
       data: DATA,
       json: JSON_REPORT,
     },
