@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { asInSource } from './asInSource.mjs';
 
@@ -23,6 +25,8 @@ export async function compile(projectDir, entry) {
     charset: 'utf8',
     sourcemap: true,
     sourcesContent: false,
+    // From here the map names the sources, wherever the code is kept: for the traces of SIGHTLINE_DEBUG.
+    sourceRoot: pathToFileURL(join(projectDir, 'compiled', '/')).href,
     logLevel: 'silent',
     plugins: [asInSource],
     banner: {

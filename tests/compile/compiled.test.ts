@@ -88,6 +88,14 @@ describe('compiled code', () => {
     expect(run()).toEqual(expected);
   });
 
+  it('names its sources where it fails', () => {
+    write('pipeline/later.ts', `export const later = 1;\n\nthrow new Error('too late');`);
+    const debug = { ...env(), SIGHTLINE_DEBUG: '1' };
+    const failing = () =>
+      execFileSync(process.execPath, args, { cwd: project, env: debug, encoding: 'utf8', stdio: 'pipe' });
+    expect(failing).toThrow(`${join(project, 'pipeline', 'later.ts')}:3`);
+  });
+
   it('is compiled once, and anew where a source was changed, added or taken away', () => {
     run();
     const [first] = readdirSync(cache());
