@@ -1,15 +1,8 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from './commands/build.ts';
-import { check } from './commands/check.ts';
-import { type Command, helpOf, readArguments, type Surroundings, UsageError } from './commands/command.ts';
-import { contracts } from './commands/contracts.ts';
-import { query } from './commands/query.ts';
-import { refresh } from './commands/refresh.ts';
-import { serve } from './commands/serve.ts';
-import { LockHeld } from './operate/lock.ts';
-
-const verbs: Record<string, Command> = { check, refresh, build, serve, query, contracts };
+import { helpOf, readArguments, type Surroundings, UsageError } from './commands/command.ts';
+import { verbs } from './commands/verbs.ts';
+import { LockHeld } from './operate/lockHeld.ts';
 
 /** Arguments in, one function called per verb; gives the exit code. An error is one line. */
 export async function main(args: string[], around: Surroundings = surroundings()): Promise<number> {
@@ -26,7 +19,8 @@ export async function main(args: string[], around: Surroundings = surroundings()
       around.print(helpOf(verb, command));
       return 0;
     }
-    return await command.run(given, around);
+    const run = await command.load();
+    return await run(given, around);
   } catch (error) {
     const { message, stack } = error as Error;
     around.warn(`sightline: ${message.split('\n')[0]}`);

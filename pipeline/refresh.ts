@@ -4,30 +4,22 @@ import type { Contract } from '../src/contracts/kit/contract.ts';
 import { withMeasures } from '../src/contracts/kit/measures.ts';
 import { loadContracts } from './ingest/loadContracts.ts';
 import { readInbox } from './ingest/readInbox.ts';
-import { type Settled, settle } from './ingest/settle.ts';
+import { settle } from './ingest/settle.ts';
 import { type StoredFile, Vault, vaultDir } from './ingest/vault.ts';
 import { withLock } from './operate/lock.ts';
 import { sha256Of } from './operate/sha256.ts';
 import {
+  type CheckCount,
   isWhole,
   keepDraft,
-  type Manifest,
   movePointer,
   openDraft,
   publicationsDir,
+  readChecks,
   readPointer,
 } from './publish/publication.ts';
 import { toolVersion } from './publish/toolVersion.ts';
-import { writePublication } from './publish/writePublication.ts';
-import { type Reference, readReference } from './reference.ts';
-import { computeFacts } from './warehouse/computeFacts.ts';
-import { loadClean } from './warehouse/loadClean.ts';
-import { loadLedger } from './warehouse/loadLedger.ts';
-import { loadReference } from './warehouse/loadReference.ts';
-import { type Indicator, readIndicators } from './warehouse/readIndicators.ts';
-import { checkCounts, runChecks } from './warehouse/runChecks.ts';
-import { runModel } from './warehouse/runModel.ts';
-import { literal, Warehouse } from './warehouse/warehouse.ts';
+import { readReference } from './reference.ts';
 
 export interface RefreshOptions {
   /** Where the code, models and indicators are. */
@@ -41,6 +33,8 @@ export interface RefreshOptions {
   profile: string;
   /** Publish although a file was refused; what it would have said is then missing. */
   allowRefused: boolean;
+  /** Read every file again, also those that have not changed since they were read. */
+  rehash: boolean;
   now: () => Date;
 }
 
@@ -53,7 +47,7 @@ export interface RefreshReport {
   asAt: string | null;
   files: StoredFile[];
   /** What the checks between rows and files found. */
-  betweenRows: { rule: string; count: number }[];
+  betweenRows: CheckCount[];
   /** Why nothing was published. */
   reason: string | null;
 }
@@ -63,9 +57,8 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
   const { projectDir, dataDir, profile } = options;
   return withLock(publicationsDir(dataDir), 'refresh', async () => {
     const reference = await readReference(options.referenceDir);
-    const indicators = await readIndicators(join(projectDir, 'pipeline', 'indicators'));
     const contracts = withMeasures(await loadContracts(), reference.tables);
-    const tool = await toolVersion(projectDir);
+    const tool = toolVersion(projectDir);
     const vault = new Vault(
       vaultDir(dataDir),
       sha256Of(
@@ -73,7 +66,10 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       ),
     );
 
-    const settled = settle(await readInbox(options.inbox, vault, contracts, reference.limits), contracts);
+    const settled = settle(
+      await readInbox(options.inbox, vault, contracts, reference.limits, options),
+      contracts,
+    );
     const files = [...settled.files].sort((a, b) => (a.name < b.name ? -1 : 1));
     const asAt = options.asAt ?? latestDate(files, contracts);
     const stopped = (reason: string) => ({
@@ -125,7 +121,9 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       };
       const draft = await openDraft(dataDir, runId);
       try {
-        await build(draft, options, { vault, contracts, settled, indicators, reference }, said);
+        // Read only now: a run in which nothing changed needs none of it.
+        const { buildPublication } = await import('./publish/buildPublication.ts');
+        await buildPublication(draft, { projectDir, vault, contracts, settled, reference }, said);
       } catch (error) {
         await rm(draft, { recursive: true, force: true });
         throw error;
@@ -136,65 +134,9 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       const published_at = options.now().toISOString();
       await movePointer(dataDir, { run_id: runId, published_at, vault: place });
     }
-    const betweenRows = await countsOf(dataDir, runId, projectDir);
+    const betweenRows = await readChecks(join(publicationsDir(dataDir), runId));
     return { published: true, unchanged, runId, asAt, files, betweenRows, reason: null };
   });
-}
-
-/** What a publication is made from. */
-interface Ingredients {
-  vault: Vault;
-  contracts: readonly Contract[];
-  settled: Settled;
-  indicators: readonly Indicator[];
-  reference: Reference;
-}
-
-/** Makes the database and the files of a publication in a folder that nobody reads yet. */
-async function build(
-  draft: string,
-  { projectDir }: RefreshOptions,
-  { vault, contracts, settled, indicators, reference }: Ingredients,
-  said: Omit<Manifest, 'outputs'>,
-): Promise<void> {
-  const models = join(projectDir, 'pipeline', 'models');
-  const warehouse = await Warehouse.open(join(draft, 'sightline.duckdb'));
-  try {
-    await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);
-    await runModel(warehouse, models, 'ledger/schema');
-    await loadReference(warehouse, reference.tables);
-    await loadLedger(warehouse, vault, settled);
-    for (const contract of contracts) await loadClean(warehouse, vault, contract, settled);
-    await runChecks(warehouse, models, contracts);
-    await runModel(warehouse, models, 'trackers/improvement_actions');
-    await runModel(warehouse, models, 'facts/schema');
-    await computeFacts(warehouse, indicators);
-    await runModel(warehouse, models, 'facts/signals');
-    await runModel(warehouse, models, 'facts/benchmarks');
-    await writePublication(
-      warehouse,
-      draft,
-      indicators.map(({ query, ...definition }) => definition),
-      said,
-    );
-    await warehouse.run('checkpoint');
-  } finally {
-    warehouse.close();
-  }
-}
-
-async function countsOf(
-  dataDir: string,
-  runId: string,
-  projectDir: string,
-): Promise<RefreshReport['betweenRows']> {
-  const database = join(publicationsDir(dataDir), runId, 'sightline.duckdb');
-  const warehouse = await Warehouse.openReadOnly(database, vaultDir(dataDir));
-  try {
-    return await checkCounts(warehouse, join(projectDir, 'pipeline', 'models'));
-  } finally {
-    warehouse.close();
-  }
 }
 
 /** The latest date to which the council's own files run. */

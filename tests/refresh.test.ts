@@ -151,6 +151,17 @@ describe('the same again', () => {
     expect([published(), pointer()]).toEqual([before, first]);
   });
 
+  it('says again what the checks between rows and files found', async () => {
+    const refresh = async () => JSON.parse((await box.refresh('--as-at', '2021-06-30', '--json')).out);
+    const [first, again] = [await refresh(), await refresh()];
+    expect([first.unchanged, again.unchanged]).toEqual([false, true]);
+    expect(first.betweenRows).toEqual([{ rule: 'after_as_at', count: 3 }]);
+    expect(again.betweenRows).toEqual(first.betweenRows);
+    const path = join(box.data, 'publications', first.runId, 'checks.json');
+    writeFileSync(path, '[]');
+    expect(await refresh()).toMatchObject({ unchanged: false, betweenRows: first.betweenRows });
+  });
+
   it('gives the same bytes on another machine, at another time, whatever the files are called or their order', async () => {
     await box.refresh();
     const other = new Sandbox();

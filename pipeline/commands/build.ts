@@ -2,36 +2,27 @@ import { resolve } from 'node:path';
 import { withLock } from '../operate/lock.ts';
 import { currentPublication } from '../publish/publication.ts';
 import { buildSite, SiteFaults } from '../site/buildSite.ts';
-import { type Command, DATA, foldersOf, textOf } from './command.ts';
+import { foldersOf, type Given, type Surroundings, textOf } from './command.ts';
 
 /** `sightline build`: the site of the current publication. */
-export const build: Command = {
-  about: 'builds the site of the current publication',
-  options: {
-    out: { type: 'string', value: 'DIR', about: 'where to (default: dist)' },
-    force: { type: 'boolean', about: 'build although nothing has changed' },
-    data: DATA,
-    json: { type: 'boolean', about: 'report as JSON' },
-  },
-  async run({ values }, around) {
-    const { folder, pointer } = await currentPublication(foldersOf(values, around).data);
-    const out = textOf(values, 'out');
-    const building = buildSite({
-      projectDir: around.projectDir,
-      publicationDir: folder,
-      publishedAt: pointer.published_at,
-      outDir: out === null ? resolve(around.projectDir, 'dist') : resolve(around.workingDir, out),
-      log: process.env.SIGHTLINE_DEBUG ? around.warn : () => {},
-      force: values.force === true,
-      lock: withLock,
-    });
-    const built = await building.catch((error: Error) => {
-      if (error instanceof SiteFaults) for (const fault of error.faults) around.warn(`  ${fault}`);
-      throw error;
-    });
-    if (values.json) around.print(JSON.stringify(built, null, 2));
-    else if (built.unchanged) around.print(`nothing has changed: ${built.outDir}`);
-    else around.print(`built ${built.pages} pages: ${built.outDir}`);
-    return 0;
-  },
-};
+export async function build({ values }: Given, around: Surroundings): Promise<number> {
+  const { folder, pointer } = await currentPublication(foldersOf(values, around).data);
+  const out = textOf(values, 'out');
+  const building = buildSite({
+    projectDir: around.projectDir,
+    publicationDir: folder,
+    publishedAt: pointer.published_at,
+    outDir: out === null ? resolve(around.projectDir, 'dist') : resolve(around.workingDir, out),
+    log: process.env.SIGHTLINE_DEBUG ? around.warn : () => {},
+    force: values.force === true,
+    lock: withLock,
+  });
+  const built = await building.catch((error: Error) => {
+    if (error instanceof SiteFaults) for (const fault of error.faults) around.warn(`  ${fault}`);
+    throw error;
+  });
+  if (values.json) around.print(JSON.stringify(built, null, 2));
+  else if (built.unchanged) around.print(`nothing has changed: ${built.outDir}`);
+  else around.print(`built ${built.pages} pages: ${built.outDir}`);
+  return 0;
+}

@@ -7,36 +7,30 @@ import { loadContracts } from '../ingest/loadContracts.ts';
 import { type ExtractFile, readExtract } from '../ingest/readExtract.ts';
 import { withWorkshop } from '../ingest/sets/workshop.ts';
 import { readReference } from '../reference.ts';
-import { type Command, DATA, foldersOf, type Surroundings, UsageError } from './command.ts';
+import { foldersOf, type Given, type Surroundings, UsageError } from './command.ts';
 import { describeFile } from './describeFile.ts';
 
 /** `sightline check FILE…`: reads files against the contracts and reports; loads nothing. */
-export const check: Command = {
-  about: 'reads files against the contracts and reports; loads nothing',
-  positionals: 'FILE…',
-  options: { data: DATA, json: { type: 'boolean', about: 'report as JSON' } },
-  async run({ values, positionals }, around) {
-    if (positionals.length === 0)
-      throw new UsageError('check: name at least one file: sightline check FILE…');
-    const { limits, tables } = await readReference(foldersOf(values, around).reference);
-    const contracts = withMeasures(await loadContracts(), tables);
-    const files: ExtractFile[] = [];
-    await withWorkshop(join(tmpdir(), `sightline-check-${process.pid}`), async (workshop) => {
-      for (const given of positionals) {
-        for (const path of await expand(given, around)) {
-          const at = resolve(around.workingDir, path);
-          files.push(...(await readExtract(at, path, contracts, limits, workshop)));
-        }
+export async function check({ values, positionals }: Given, around: Surroundings): Promise<number> {
+  if (positionals.length === 0) throw new UsageError('check: name at least one file: sightline check FILE…');
+  const { limits, tables } = await readReference(foldersOf(values, around).reference);
+  const contracts = withMeasures(await loadContracts(), tables);
+  const files: ExtractFile[] = [];
+  await withWorkshop(join(tmpdir(), `sightline-check-${process.pid}`), async (workshop) => {
+    for (const given of positionals) {
+      for (const path of await expand(given, around)) {
+        const at = resolve(around.workingDir, path);
+        files.push(...(await readExtract(at, path, contracts, limits, workshop)));
       }
-    });
-    around.print(
-      values.json
-        ? JSON.stringify({ files: files.map(asJson) }, null, 2)
-        : files.map(describeFile).join('\n\n'),
-    );
-    return files.some((file) => file.check.verdict === 'refused') ? 1 : 0;
-  },
-};
+    }
+  });
+  around.print(
+    values.json
+      ? JSON.stringify({ files: files.map(asJson) }, null, 2)
+      : files.map(describeFile).join('\n\n'),
+  );
+  return files.some((file) => file.check.verdict === 'refused') ? 1 : 0;
+}
 
 /** A folder stands for its files, and `*` in a name for any text, since not every shell expands it. */
 async function expand(given: string, { workingDir }: Surroundings): Promise<string[]> {

@@ -22,14 +22,20 @@ export interface Option {
 
 export type Values = Record<string, string | boolean | undefined>;
 
+/** What a verb is given: its options and what stands after it. */
+export interface Given {
+  values: Values;
+  positionals: string[];
+}
+
 /** A verb of `sightline`. */
 export interface Command {
   about: string;
   /** What stands after the verb: `FILE…`. */
   positionals?: string;
   options: Record<string, Option>;
-  /** Gives the exit code. */
-  run: (given: { values: Values; positionals: string[] }, around: Surroundings) => Promise<number>;
+  /** Reads its code; that gives the exit code. */
+  load: () => Promise<(given: Given, around: Surroundings) => Promise<number>>;
 }
 
 /** Arguments that make no sense: exit code 2. */
@@ -41,8 +47,10 @@ export const DATA: Option = {
   about: 'the folder that holds vault and publications (default: data)',
 };
 
+export const JSON_REPORT: Option = { type: 'boolean', about: 'report as JSON' };
+
 /** Reads a verb's arguments; throws a `UsageError` that names what is wrong. */
-export function readArguments(verb: string, command: Command, args: string[]) {
+export function readArguments(verb: string, command: Command, args: string[]): Given {
   const options = Object.fromEntries(
     Object.entries({ ...command.options, help: HELP }).map(([name, { type }]) => [name, { type }]),
   );

@@ -5,38 +5,28 @@ import { figureColumns } from '../../src/contracts/kit/figure.ts';
 import { MEASURES_TABLE } from '../../src/contracts/kit/measures.ts';
 import { loadContracts } from '../ingest/loadContracts.ts';
 import { asTable } from './asTable.ts';
-import { type Command, DATA, UsageError } from './command.ts';
+import { type Given, type Surroundings, UsageError } from './command.ts';
 
 /** `sightline contracts [NAME]`: what extracts are understood, and what each holds. */
-export const contracts: Command = {
-  about: 'lists the extracts that are understood; with a name, prints its columns',
-  positionals: '[NAME]',
-  options: {
-    template: { type: 'boolean', about: 'print an empty CSV with the header of the extract' },
-    json: { type: 'boolean', about: 'report as JSON' },
-    data: { ...DATA, about: 'taken by every verb; contracts are the same for every council' },
-  },
-  async run({ values, positionals }, around) {
-    const [name, ...more] = positionals;
-    if (more.length > 0) throw new UsageError('contracts: name one extract at a time');
-    const known = await loadContracts();
-    if (name === undefined) {
-      if (values.template) throw new UsageError('contracts: name the extract whose template you want');
-      const rows = known.map(({ id, title, grain }) => ({ extract: id, title, 'one row': grain }));
-      around.print(
-        values.json ? JSON.stringify(rows, null, 2) : asTable(['extract', 'title', 'one row'], rows),
-      );
-      return 0;
-    }
-    const contract = known.find(({ id }) => id === name);
-    if (!contract)
-      throw new UsageError(`contracts: there is no extract "${name}": see "sightline contracts"`);
-    if (values.template) around.print(templateOf(contract));
-    else if (values.json) around.print(JSON.stringify(describe(contract), null, 2));
-    else around.print(inWords(contract));
+export async function contracts({ values, positionals }: Given, around: Surroundings): Promise<number> {
+  const [name, ...more] = positionals;
+  if (more.length > 0) throw new UsageError('contracts: name one extract at a time');
+  const known = await loadContracts();
+  if (name === undefined) {
+    if (values.template) throw new UsageError('contracts: name the extract whose template you want');
+    const rows = known.map(({ id, title, grain }) => ({ extract: id, title, 'one row': grain }));
+    around.print(
+      values.json ? JSON.stringify(rows, null, 2) : asTable(['extract', 'title', 'one row'], rows),
+    );
     return 0;
-  },
-};
+  }
+  const contract = known.find(({ id }) => id === name);
+  if (!contract) throw new UsageError(`contracts: there is no extract "${name}": see "sightline contracts"`);
+  if (values.template) around.print(templateOf(contract));
+  else if (values.json) around.print(JSON.stringify(describe(contract), null, 2));
+  else around.print(inWords(contract));
+  return 0;
+}
 
 const REPLACES = {
   snapshot: () => 'a later file replaces it whole',

@@ -1,57 +1,39 @@
 import { join, resolve } from 'node:path';
 import { parseDate } from '../../src/calendar/parseDate.ts';
 import { type RefreshReport, refresh as runRefresh } from '../refresh.ts';
-import { type Command, DATA, foldersOf, textOf, UsageError } from './command.ts';
+import { foldersOf, type Given, type Surroundings, textOf, UsageError } from './command.ts';
 import { describeFile } from './describeFile.ts';
 
 /** `sightline refresh`: the whole run, from the inbox to a new publication. */
-export const refresh: Command = {
-  about: 'reads the inbox, computes every figure and publishes',
-  options: {
-    inbox: {
-      type: 'string',
-      value: 'DIR',
-      about: 'the folder with the extracts (default: extracts in the data folder)',
-    },
-    'as-at': {
-      type: 'string',
-      value: 'DATE',
-      about: 'the date the figures stand for (default: the latest date to which a file runs)',
-    },
-    profile: { type: 'string', value: 'NAME', about: 'who will read it: internal (default)' },
-    'allow-refused': { type: 'boolean', about: 'publish although a file is refused, without it' },
-    data: DATA,
-    json: { type: 'boolean', about: 'report as JSON' },
-  },
-  async run({ values }, around) {
-    const { data, reference } = foldersOf(values, around);
-    const inbox = textOf(values, 'inbox');
-    const given = textOf(values, 'as-at');
-    const asAt = given === null ? null : parseDate(given);
-    if (given !== null && asAt === null) {
-      throw new UsageError(`refresh: --as-at "${given}" is not a date: write it as 2026-10-31`);
-    }
-    const profile = textOf(values, 'profile') ?? 'internal';
-    if (profile !== 'internal') {
-      throw new UsageError(`refresh: there is no profile "${profile}": this version publishes internal only`);
-    }
-    const report = await runRefresh({
-      projectDir: around.projectDir,
-      inbox: inbox === null ? join(data, 'extracts') : resolve(around.workingDir, inbox),
-      dataDir: data,
-      referenceDir: reference,
-      asAt,
-      profile,
-      allowRefused: values['allow-refused'] === true,
-      now: around.now,
-    });
-    if (values.json) around.print(JSON.stringify(asJson(report), null, 2));
-    else describe(report).forEach(around.print);
-    if (!report.published)
-      around.warn(`nothing is published: ${report.reason}; what was published before is still in place`);
-    return report.published ? 0 : 1;
-  },
-};
+export async function refresh({ values }: Given, around: Surroundings): Promise<number> {
+  const { data, reference } = foldersOf(values, around);
+  const inbox = textOf(values, 'inbox');
+  const given = textOf(values, 'as-at');
+  const asAt = given === null ? null : parseDate(given);
+  if (given !== null && asAt === null) {
+    throw new UsageError(`refresh: --as-at "${given}" is not a date: write it as 2026-10-31`);
+  }
+  const profile = textOf(values, 'profile') ?? 'internal';
+  if (profile !== 'internal') {
+    throw new UsageError(`refresh: there is no profile "${profile}": this version publishes internal only`);
+  }
+  const report = await runRefresh({
+    projectDir: around.projectDir,
+    inbox: inbox === null ? join(data, 'extracts') : resolve(around.workingDir, inbox),
+    dataDir: data,
+    referenceDir: reference,
+    asAt,
+    profile,
+    allowRefused: values['allow-refused'] === true,
+    rehash: values.rehash === true,
+    now: around.now,
+  });
+  if (values.json) around.print(JSON.stringify(asJson(report), null, 2));
+  else describe(report).forEach(around.print);
+  if (!report.published)
+    around.warn(`nothing is published: ${report.reason}; what was published before is still in place`);
+  return report.published ? 0 : 1;
+}
 
 function describe({ published, unchanged, runId, asAt, files, betweenRows }: RefreshReport): string[] {
   const lines = files.flatMap((file) => [describeFile(file), '']);

@@ -1,34 +1,26 @@
 import { resolve } from 'node:path';
 import { serveSite } from '../site/serveSite.ts';
-import { type Command, DATA, textOf, UsageError } from './command.ts';
+import { type Given, type Surroundings, textOf, UsageError } from './command.ts';
 
 /** `sightline serve`: the built site, on loopback, until it is stopped. */
-export const serve: Command = {
-  about: 'serves the built site on this machine alone, until stopped with Ctrl-C',
-  options: {
-    out: { type: 'string', value: 'DIR', about: 'the built site (default: dist)' },
-    data: { ...DATA, about: 'taken by every verb; what is served is the site in --out' },
-    port: { type: 'string', value: 'PORT', about: 'the port (default: 3000, or the next that is free)' },
-  },
-  async run({ values }, around) {
-    const out = textOf(values, 'out');
-    const given = textOf(values, 'port');
-    const port = given === null ? null : Number(given);
-    if (port !== null && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
-      throw new UsageError(`serve: --port "${given}" is not a port: write a number from 0 to 65535`);
-    }
-    const server = await serveSite({
-      dir: out === null ? resolve(around.projectDir, 'dist') : resolve(around.workingDir, out),
-      port: port ?? 3000,
-      portDemanded: port !== null,
-      log: around.print,
-    });
-    around.print(`Sightline is at ${server.url} (Ctrl-C stops it)`);
-    await new Promise<void>((stop) => {
-      process.once('SIGINT', stop);
-      process.once('SIGTERM', stop);
-    });
-    await server.close();
-    return 0;
-  },
-};
+export async function serve({ values }: Given, around: Surroundings): Promise<number> {
+  const out = textOf(values, 'out');
+  const given = textOf(values, 'port');
+  const port = given === null ? null : Number(given);
+  if (port !== null && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
+    throw new UsageError(`serve: --port "${given}" is not a port: write a number from 0 to 65535`);
+  }
+  const server = await serveSite({
+    dir: out === null ? resolve(around.projectDir, 'dist') : resolve(around.workingDir, out),
+    port: port ?? 3000,
+    portDemanded: port !== null,
+    log: around.print,
+  });
+  around.print(`Sightline is at ${server.url} (Ctrl-C stops it)`);
+  await new Promise<void>((stop) => {
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+  await server.close();
+  return 0;
+}

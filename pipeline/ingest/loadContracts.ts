@@ -1,27 +1,32 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'src', 'contracts');
+type Modules = Record<string, Record<string, unknown>>;
 
-/** Every extract's contract: each file of `src/contracts/` holds one and is named after its id. In order of the ids. */
-export const loadContracts = () => loadFrom(FOLDER);
-
-/** The contracts of the tables in `data/reference/`, from `src/contracts/reference/`. */
-export const loadReferenceContracts = () => loadFrom(join(FOLDER, 'reference'));
-
-async function loadFrom(folder: string): Promise<readonly Contract[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
-  return Promise.all(names.map((name) => loadContract(folder, name)));
+declare global {
+  interface ImportMeta {
+    /** The modules of a folder by path; a list made when the code is compiled, so that all of them are one file. */
+    glob(pattern: string, options: { eager: true }): Modules;
+  }
 }
 
-async function loadContract(folder: string, name: string): Promise<Contract> {
-  const path = join(folder, name);
-  const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
-  const found = Object.values(module) as Contract[];
-  if (found.length !== 1 || `${found[0]!.id}.ts` !== name) {
-    throw new Error(`${path}: exports one contract whose id is the file's name`);
-  }
-  return found[0]!;
+const EXTRACTS = import.meta.glob('../../src/contracts/*.ts', { eager: true });
+const TABLES = import.meta.glob('../../src/contracts/reference/*.ts', { eager: true });
+
+/** Every extract's contract: each file of `src/contracts/` holds one and is named after its id. In order of the ids. */
+export const loadContracts = async () => contractsOf(EXTRACTS);
+
+/** The contracts of the tables in `data/reference/`, from `src/contracts/reference/`. */
+export const loadReferenceContracts = async () => contractsOf(TABLES);
+
+function contractsOf(modules: Modules): readonly Contract[] {
+  return Object.keys(modules)
+    .sort()
+    .map((path) => {
+      const found = Object.values(modules[path]!) as Contract[];
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      if (found.length !== 1 || `${found[0]!.id}.ts` !== name) {
+        throw new Error(`${path.replace('../../', '')}: exports one contract whose id is the file's name`);
+      }
+      return found[0]!;
+    });
 }

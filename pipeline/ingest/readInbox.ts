@@ -1,53 +1,91 @@
+import { rm } from 'node:fs/promises';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkRecords.ts';
-import { findFiles, InboxError } from './findFiles.ts';
+import { findFiles, InboxError, type InboxFile } from './findFiles.ts';
 import { checkFile, findBytes } from './readExtract.ts';
+import { SeenFiles } from './seenFiles.ts';
 import { withWorkshop } from './sets/workshop.ts';
 import { type StoredFile, type Vault, withoutRows } from './vault.ts';
 
+/** A file of the inbox: what names its bytes, and what checking them gave. */
+interface Reading {
+  bytesId: string;
+  files: StoredFile[];
+}
+
 /**
- * Every file of the inbox, checked and, unless refused, in the vault. A file stored before is not checked again.
- * The same bytes under a second name are read once; the first name, in order, stands for both.
+ * Every file of the inbox, checked and, unless refused, in the vault. A file stored before is not checked again, and
+ * one that has not changed since is not even read (unless `rehash`). The same bytes under a second name are read
+ * once; the first name, in order, stands for both.
  */
 export async function readInbox(
   inbox: string,
   vault: Vault,
   contracts: readonly Contract[],
   limits: Limits,
+  { rehash = false } = {},
 ): Promise<StoredFile[]> {
   const found = await findFiles(inbox);
   if (found.length === 0) throw new InboxError(`the inbox ${inbox} is empty: put the extracts in it`);
+  const seen = await SeenFiles.open(vault.seenPath, { rehash });
+  const known = await Promise.all(found.map((file) => recall(file, seen, vault)));
+  const readings = known.every((reading) => reading !== null)
+    ? known
+    : await readOthers(found, known, seen, vault, contracts, limits);
+  // What a killed run left there, where no run since had to read anything.
+  await rm(vault.scratch, { recursive: true, force: true });
+  await seen.save();
+
   const files = new Map<string, StoredFile[]>();
-  await withWorkshop(vault.scratch, async (workshop) => {
-    for (const { path, name } of found) {
-      const seen = await findBytes(path, name);
-      if ('check' in seen) {
-        files.set(seen.fileId, [withoutRows(seen)]);
-        continue;
-      }
-      const { sha256 } = seen;
-      const twin = files.get(sha256);
-      if (twin) {
-        files.set(
-          sha256,
-          twin.map((file) => ({ ...file, check: noteTwin(file.check, name) })),
-        );
-        continue;
-      }
-      const known = await vault.find(sha256, name);
-      files.set(
-        sha256,
-        known ??
+  for (const [at, { bytesId, files: own }] of readings.entries()) {
+    const twin = files.get(bytesId);
+    const { name } = found[at]!;
+    files.set(bytesId, twin ? twin.map((file) => ({ ...file, check: noteTwin(file.check, name) })) : own);
+  }
+  return [...files.values()].flat();
+}
+
+/** What is known of a file that is as it was when it was stored; null where it must be read. */
+async function recall({ path, name }: InboxFile, seen: SeenFiles, vault: Vault): Promise<Reading | null> {
+  const { sha256 } = await seen.look(path);
+  const files = sha256 && (await vault.find(sha256, name));
+  return files ? { bytesId: sha256, files } : null;
+}
+
+/** Reads those of which nothing is known, one after the other. */
+async function readOthers(
+  found: readonly InboxFile[],
+  known: readonly (Reading | null)[],
+  seen: SeenFiles,
+  vault: Vault,
+  contracts: readonly Contract[],
+  limits: Limits,
+): Promise<Reading[]> {
+  return withWorkshop(vault.scratch, async (workshop) => {
+    const readings: Reading[] = [];
+    for (const [at, { path, name }] of found.entries()) {
+      const look = await seen.look(path);
+      const file = known[at] ?? (await findBytes(path, name));
+      if ('bytesId' in file) readings.push(file);
+      else if ('check' in file) readings.push({ bytesId: file.fileId, files: [withoutRows(file)] });
+      else {
+        const { sha256 } = file;
+        seen.keep(look, sha256);
+        const twin = readings.find(({ bytesId }) => bytesId === sha256);
+        const files =
+          twin?.files ??
+          (await vault.find(sha256, name)) ??
           (await vault.store(
             workshop.warehouse,
             sha256,
             contracts,
-            await checkFile(seen, contracts, limits, workshop),
-          )),
-      );
+            await checkFile(file, contracts, limits, workshop),
+          ));
+        readings.push({ bytesId: sha256, files });
+      }
     }
+    return readings;
   });
-  return [...files.values()].flat();
 }
 
 function noteTwin(check: StoredFile['check'], name: string): StoredFile['check'] {

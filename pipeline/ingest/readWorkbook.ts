@@ -1,4 +1,3 @@
-import readXlsx from 'read-excel-file/node';
 import { plainNumber } from './workbook/cellText.ts';
 import { sayAsShown } from './workbook/sayAsShown.ts';
 
@@ -17,6 +16,7 @@ export const isZip = (bytes: Buffer) => bytes.subarray(0, 4).toString('hex') ===
 
 /** The sheets of a workbook in their order; null where the bytes are no workbook, or a damaged one. */
 export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | null> {
+  const { default: readXlsx } = await import('read-excel-file/node');
   try {
     const said = sayAsShown(bytes);
     const sheets = await readXlsx(Buffer.from(said.bytes), { trim: false, parseNumber: plainNumber });

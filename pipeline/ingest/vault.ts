@@ -38,6 +38,11 @@ export class Vault {
     private readonly madeBy: string,
   ) {}
 
+  /** The record of which files were read before. It is not needed: without it they are read again. */
+  get seenPath(): string {
+    return join(this.folder, 'seen.json');
+  }
+
   /** A folder for what is in the making; nothing in it outlives a run. */
   get scratch(): string {
     return join(this.folder, '.scratch');

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { LockHeld } from './lockHeld.ts';
 import { privateFolder } from './wholeFile.ts';
-
-/** Another process holds the lock. */
-export class LockHeld extends Error {}
 
 /**
  * Runs `work` while no other process does the same in this folder. The lock is the operating system's own, on a

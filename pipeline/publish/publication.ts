@@ -11,6 +11,12 @@ export interface Manifest extends PublicationSummary {
   outputs: { path: string; bytes: number; sha256: string }[];
 }
 
+/** Of `checks.json`: how often a check between rows and files found something. */
+export interface CheckCount {
+  rule: string;
+  count: number;
+}
+
 /** `current.json`: which publication is in force, and since when. */
 export interface Pointer {
   run_id: string;
@@ -83,6 +89,11 @@ export async function isWhole(folder: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** What the checks between rows and files found when a publication was made. */
+export async function readChecks(folder: string): Promise<CheckCount[]> {
+  return JSON.parse(await readFile(join(folder, 'checks.json'), 'utf8')) as CheckCount[];
 }
 
 const exists = (path: string) =>

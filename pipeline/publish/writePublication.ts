@@ -5,14 +5,23 @@ import { privateFolder, writeWhole } from '../operate/wholeFile.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { arrowFile } from './arrowTable.ts';
 import { csvFile } from './csvTable.ts';
-import type { Manifest } from './publication.ts';
+import type { CheckCount, Manifest } from './publication.ts';
 import { publishedTables } from './publishedTables.ts';
 
-/** Writes the files of a publication into its folder: tables as Arrow and CSV, definitions, and last the manifest. */
+/** What a publication holds beside its tables. */
+interface Beside {
+  definitions: readonly IndicatorDefinition[];
+  betweenRows: readonly CheckCount[];
+}
+
+/**
+ * Writes the files of a publication into its folder: tables as Arrow and CSV, definitions, what the checks between
+ * rows and files found, and last the manifest.
+ */
 export async function writePublication(
   warehouse: Warehouse,
   folder: string,
-  definitions: readonly IndicatorDefinition[],
+  { definitions, betweenRows }: Beside,
   said: Omit<Manifest, 'outputs'>,
 ): Promise<void> {
   await privateFolder(join(folder, 'tables'));
@@ -28,6 +37,7 @@ export async function writePublication(
     await write(`tables/${name}.csv`, csvFile(reader));
   }
   await write('definitions.json', `${JSON.stringify(definitions, null, 2)}\n`);
+  await write('checks.json', `${JSON.stringify(betweenRows, null, 2)}\n`);
   // The DuckDB file is not among the outputs: DuckDB gives every file an identifier of its own.
   const manifest: Manifest = { ...said, outputs };
   await writeWhole(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 
 /** What a process took: wall seconds, and the most memory it held, in MB. */
 export interface Measured {
@@ -10,10 +11,13 @@ const REPORT = `data:text/javascript,${encodeURIComponent(
   "process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS + '\\n'));",
 )}`;
 
+const runner = join(import.meta.dirname, '..', '..', 'pipeline', 'run.mjs');
+
 /** Runs a script of ours in a process of its own; throws where it does not end with 0. */
 export async function measure(script: string, ...args: string[]): Promise<Measured> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', REPORT, '--import', 'tsx', script, ...args], {
+  const program = script.endsWith('.ts') ? [runner, script] : [script];
+  const child = spawn(process.execPath, ['--import', REPORT, ...program, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

@@ -11,6 +11,7 @@ import { listFiles } from '../../pipeline/site/listFiles.ts';
 import { type FixtureProject, fixtureProject } from './fixtureProject.ts';
 
 const publishedAt = '2021-09-01T00:00:00.000Z';
+const runner = fileURLToPath(new URL('../../pipeline/run.mjs', import.meta.url));
 const driver = fileURLToPath(new URL('buildInNamespace.ts', import.meta.url));
 let project: FixtureProject;
 let outDir: string;
@@ -206,14 +207,7 @@ describe('a build alone', () => {
 
   it('needs no network and writes nothing outside the project', async () => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'sightline-elsewhere-'));
-    const args = [
-      '--import',
-      'tsx',
-      driver,
-      project.dir,
-      project.publicationDir,
-      join(project.dir, 'offline'),
-    ];
+    const args = [runner, driver, project.dir, project.publicationDir, join(project.dir, 'offline')];
     if (!unshare) console.log('no network namespace may be made here: built with the network in reach');
     const [program, ...rest] = unshare
       ? ['unshare', unshare, process.execPath, ...args]
@@ -241,14 +235,7 @@ describe('a build alone', () => {
     await build();
     const before = await contents(outDir);
     await project.write('dashboards/index.md', '# Home, again\n');
-    const child = spawn(process.execPath, [
-      '--import',
-      'tsx',
-      driver,
-      project.dir,
-      project.publicationDir,
-      outDir,
-    ]);
+    const child = spawn(process.execPath, [runner, driver, project.dir, project.publicationDir, outDir]);
     const drafts = async () => (await readdir(project.dir)).filter((name) => name.startsWith('dist.new-'));
     while ((await drafts()).length === 0 && child.exitCode === null)
       await new Promise((r) => setTimeout(r, 20));

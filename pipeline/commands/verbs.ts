@@ -1,0 +1,71 @@
+import { type Command, DATA, JSON_REPORT } from './command.ts';
+
+/** Every verb of `sightline`: what its help says, and where its code is, which is read when it is called. */
+export const verbs: Record<string, Command> = {
+  check: {
+    about: 'reads files against the contracts and reports; loads nothing',
+    positionals: 'FILE…',
+    options: { data: DATA, json: JSON_REPORT },
+    load: async () => (await import('./check.ts')).check,
+  },
+  refresh: {
+    about: 'reads the inbox, computes every figure and publishes',
+    options: {
+      inbox: {
+        type: 'string',
+        value: 'DIR',
+        about: 'the folder with the extracts (default: extracts in the data folder)',
+      },
+      'as-at': {
+        type: 'string',
+        value: 'DATE',
+        about: 'the date the figures stand for (default: the latest date to which a file runs)',
+      },
+      profile: { type: 'string', value: 'NAME', about: 'who will read it: internal (default)' },
+      'allow-refused': { type: 'boolean', about: 'publish although a file is refused, without it' },
+      rehash: { type: 'boolean', about: 'read every file again, also those that look as they did' },
+      data: DATA,
+      json: JSON_REPORT,
+    },
+    load: async () => (await import('./refresh.ts')).refresh,
+  },
+  build: {
+    about: 'builds the site of the current publication',
+    options: {
+      out: { type: 'string', value: 'DIR', about: 'where to (default: dist)' },
+      force: { type: 'boolean', about: 'build although nothing has changed' },
+      data: DATA,
+      json: JSON_REPORT,
+    },
+    load: async () => (await import('./build.ts')).build,
+  },
+  serve: {
+    about: 'serves the built site on this machine alone, until stopped with Ctrl-C',
+    options: {
+      out: { type: 'string', value: 'DIR', about: 'the built site (default: dist)' },
+      data: { ...DATA, about: 'taken by every verb; what is served is the site in --out' },
+      port: { type: 'string', value: 'PORT', about: 'the port (default: 3000, or the next that is free)' },
+    },
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  query: {
+    about: 'runs read-only SQL on the current publication and prints a table',
+    positionals: '"SQL"',
+    options: {
+      csv: { type: 'boolean', about: 'print CSV' },
+      json: { type: 'boolean', about: 'print a JSON array of objects' },
+      data: DATA,
+    },
+    load: async () => (await import('./query.ts')).query,
+  },
+  contracts: {
+    about: 'lists the extracts that are understood; with a name, prints its columns',
+    positionals: '[NAME]',
+    options: {
+      template: { type: 'boolean', about: 'print an empty CSV with the header of the extract' },
+      json: JSON_REPORT,
+      data: { ...DATA, about: 'taken by every verb; contracts are the same for every council' },
+    },
+    load: async () => (await import('./contracts.ts')).contracts,
+  },
+};

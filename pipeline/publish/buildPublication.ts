@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { Contract } from '../../src/contracts/kit/contract.ts';
+import type { Settled } from '../ingest/settle.ts';
+import type { Vault } from '../ingest/vault.ts';
+import type { Reference } from '../reference.ts';
+import { computeFacts } from '../warehouse/computeFacts.ts';
+import { loadClean } from '../warehouse/loadClean.ts';
+import { loadLedger } from '../warehouse/loadLedger.ts';
+import { loadReference } from '../warehouse/loadReference.ts';
+import { readIndicators } from '../warehouse/readIndicators.ts';
+import { checkCounts, runChecks } from '../warehouse/runChecks.ts';
+import { runModel } from '../warehouse/runModel.ts';
+import { literal, Warehouse } from '../warehouse/warehouse.ts';
+import type { Manifest } from './publication.ts';
+import { writePublication } from './writePublication.ts';
+
+/** What a publication is made from. */
+export interface Ingredients {
+  /** Where the code, models and indicators are. */
+  projectDir: string;
+  vault: Vault;
+  contracts: readonly Contract[];
+  settled: Settled;
+  reference: Reference;
+}
+
+/** Makes the database and the files of a publication in a folder that nobody reads yet. */
+export async function buildPublication(
+  draft: string,
+  { projectDir, vault, contracts, settled, reference }: Ingredients,
+  said: Omit<Manifest, 'outputs'>,
+): Promise<void> {
+  const indicators = await readIndicators(join(projectDir, 'pipeline', 'indicators'));
+  const models = join(projectDir, 'pipeline', 'models');
+  const warehouse = await Warehouse.open(join(draft, 'sightline.duckdb'));
+  try {
+    await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);
+    await runModel(warehouse, models, 'ledger/schema');
+    await loadReference(warehouse, reference.tables);
+    await loadLedger(warehouse, vault, settled);
+    for (const contract of contracts) await loadClean(warehouse, vault, contract, settled);
+    await runChecks(warehouse, models, contracts);
+    await runModel(warehouse, models, 'trackers/improvement_actions');
+    await runModel(warehouse, models, 'facts/schema');
+    await computeFacts(warehouse, indicators);
+    await runModel(warehouse, models, 'facts/signals');
+    await runModel(warehouse, models, 'facts/benchmarks');
+    await writePublication(
+      warehouse,
+      draft,
+      {
+        definitions: indicators.map(({ query, ...definition }) => definition),
+        betweenRows: await checkCounts(warehouse, models),
+      },
+      said,
+    );
+    await warehouse.run('checkpoint');
+  } finally {
+    warehouse.close();
+  }
+}
