@@ -81,8 +81,8 @@ async function acceptPlain(
   regularPath: string,
   plainPath: string,
 ): Promise<void> {
-  const header = tokens.records[headerIndex]!.cells;
-  const plan = { path: regularPath, delimiter, cells: header.length, header, layout, scan };
+  const above = tokens.records.slice(0, headerIndex + 1).map((record) => record.cells);
+  const plan = { path: regularPath, delimiter, cells: above.at(-1)!.length, above, layout, scan };
   const sql = await planSql(warehouse, plan);
   // The lookups are small and the file is large, whatever is guessed of it: they are what is held in memory.
   await warehouse.run("set disabled_optimizers = 'join_order,build_side_probe_side'");

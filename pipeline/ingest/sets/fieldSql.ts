@@ -1,4 +1,5 @@
-import type { FieldMeta } from '../../../src/contracts/kit/cell.ts';
+import { type FieldMeta, SPREADSHEET_ERROR } from '../../../src/contracts/kit/cell.ts';
+import { DOUBTFUL_IDENTIFIER, PROGRAM_NULL } from '../../../src/contracts/kit/fields.ts';
 import { literal } from '../../warehouse/warehouse.ts';
 import { valueSql } from './rulesSql.ts';
 
@@ -33,10 +34,12 @@ export function fieldSql(meta: FieldMeta, cell: string, lookup: Lookup): FieldSq
   switch (meta.form) {
     case 'text':
     case 'identifier': {
-      const named = meta.form === 'text' ? 'true' : `not ${SPREADSHEET_NUMBER(cell)}`;
+      const doubtful = meta.form === 'text' ? doubtfulText(cell) : doubtfulIdentifier(cell);
       const value = markers.length > 0 ? `case when ${isMarker} then null else ${cell} end` : cell;
-      const filled = meta.required ? `${cell} is not null and not ${isMarker}` : 'true';
-      return { sure: `coalesce(${filled} and (${cell} is null or ${named}), false)`, values: [value] };
+      return {
+        sure: `case when ${cell} is null or ${isMarker} then ${!meta.required} else not (${doubtful}) end`,
+        values: [value],
+      };
     }
     case 'count':
     case 'number': {
@@ -65,10 +68,22 @@ export function fieldSql(meta: FieldMeta, cell: string, lookup: Lookup): FieldSq
 const PLAIN_COUNT = "'[0-9]{1,9}'";
 const PLAIN_NUMBER = "'-?[0-9]{1,15}([.][0-9]{1,9})?'";
 
-/** `1.23E+12` or `123456.0`; most identifiers have neither point nor e, and cost no pattern. */
-const SPREADSHEET_NUMBER = (cell: string) =>
-  `((contains(${cell}, '.') or contains(${cell}, 'e') or contains(${cell}, 'E')) and ` +
-  `regexp_full_match(${cell}, '[+-]?[0-9]+([.][0-9]+)?[eE][+-]?[0-9]+|[0-9]+[.]0+'))`;
+/** A pattern of the contracts' own, with `i`, as the database reads it. */
+const matches = (cell: string, { source }: RegExp) =>
+  `regexp_matches(${cell}, ${literal(source.replaceAll('\\/', '/'))}, 'i')`;
+
+/** Text of which something is to be said; most has neither `#` nor the length of a word for nothing. */
+const doubtfulText = (cell: string) =>
+  `(starts_with(${cell}, '#') and ${matches(cell, SPREADSHEET_ERROR)}) or ` +
+  `(length(${cell}) <= ${LONGEST_PROGRAM_NULL} and ${matches(cell, PROGRAM_NULL)})`;
+
+const LONGEST_PROGRAM_NULL = 'undefined'.length;
+
+/** Most identifiers are digits alone, or begin with one and have neither point, comma nor e, and cost no pattern. */
+const doubtfulIdentifier = (cell: string) =>
+  `(not (ascii(${cell}) between 48 and 57) or ` +
+  `${['.', ',', 'e', 'E'].map((sign) => `contains(${cell}, '${sign}')`).join(' or ')}) and ` +
+  `(${matches(cell, DOUBTFUL_IDENTIFIER)} or ${matches(cell, SPREADSHEET_ERROR)})`;
 
 /** A day of ten characters, looked up, and its time; not in the nights when the clocks change. */
 function momentSql(cell: string, { alias }: Lookup, blank: string): FieldSql {

@@ -14,8 +14,8 @@ export interface Plan {
   delimiter: string;
   /** How many cells each of them has. */
   cells: number;
-  /** The cells of the header, of its lower line where it has two: what the file may say again further down. */
-  header: readonly string[];
+  /** The cells of the records down to the header: what the file may say again further down. */
+  above: readonly (readonly string[])[];
   layout: Layout;
   scan: Scan;
 }
@@ -25,15 +25,13 @@ export interface Plan {
  * the clean table, and the line. Every record that it leaves out must be looked at by `rowReader`; every one that it
  * gives, `rowReader` would give too, with the same values. Makes the lookups that the query joins.
  */
-export async function planSql(
-  warehouse: Warehouse,
-  { path, delimiter, cells, header, layout, scan }: Plan,
-): Promise<string> {
+export async function planSql(warehouse: Warehouse, plan: Plan): Promise<string> {
+  const { path, delimiter, cells, layout, scan } = plan;
   const { contract } = layout;
   const texts = sampledTexts(scan.sample, delimiter, cells);
   const places = new Map(layout.fields.map(({ field, index }) => [field.name, index]));
   const joins: string[] = [];
-  const sure: string[] = [...wholeRows(layout, cells, header)];
+  const sure: string[] = [...wholeRows(plan)];
   const values: string[] = [];
   for (const [at, field] of fieldsOf(contract).entries()) {
     const index = places.get(field.name);
@@ -76,17 +74,28 @@ function sqlOf(value: string | number | boolean | null): string {
   return typeof value === 'string' ? literal(value) : String(value);
 }
 
-/** What a row must be beside its cells: not blank, no note, no header said again, nothing beyond the last header. */
-function wholeRows({ fields, width }: Layout, cells: number, header: readonly string[]): string[] {
-  const required = fields.filter(({ field }) => field.meta.required).length;
+/** What a row must be beside its cells: not blank, no note, no title or header said again, nothing beyond the last header. */
+function wholeRows({ layout, cells, above }: Plan): string[] {
+  const { fields, width } = layout;
+  const required = fields.filter(({ field }) => field.meta.required);
   const filled = Array.from({ length: cells }, (_, index) => `(c${index} is not null)::integer`).join(' + ');
-  const said = header.map(tidy);
-  const first = said.findIndex((text) => text !== '');
+  // A word where a day, number or code must be is looked at again as it is; where any text will do, it is compared.
+  const takesWords = required.every(
+    ({ field, header }) => header === '' || field.meta.form === 'text' || field.meta.form === 'identifier',
+  );
   return [
-    ...(required >= 2 ? [] : [`${filled} >= 2`]),
-    ...(first < 0 ? [] : [`c${first} is distinct from ${literal(said[first]!)}`]),
+    ...(required.length >= 2 ? [] : [`${filled} >= 2`]),
+    ...(takesWords ? above.flatMap((record) => differsFrom(record.slice(0, cells).map(tidy))) : []),
     ...Array.from({ length: cells - width }, (_, index) => `c${width + index} is null`),
   ];
+}
+
+/** A record whose first text is not that of another, by its letters and digits alone: so loosely headers are compared. */
+function differsFrom(record: readonly string[]): string[] {
+  const first = record.findIndex((text) => text !== '');
+  if (first < 0) return [];
+  const letters = (text: string) => `regexp_replace(lower(${text}), '[^a-z0-9]', '', 'g')`;
+  return [`coalesce(${letters(`c${first}`)} <> ${letters(literal(record[first]!))}, true)`];
 }
 
 /** Letters of Latin scripts, punctuation and the no-break space: what `tidy` changes in them, SQL can change. */

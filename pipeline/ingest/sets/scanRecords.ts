@@ -50,6 +50,8 @@ export class EndlessRecord extends Error {
 /** A longer record, in bytes, is odd: the database's reader takes none of two million and more. */
 const LONGEST_REGULAR = 1 << 20;
 
+const END_MARK = END_OF_FILE.charCodeAt(0);
+
 const [SAMPLED_FIRST, SAMPLED_AFTER, MOST_SAMPLED] = [2_000, 997, 12_000];
 
 /**
@@ -192,7 +194,7 @@ export class RecordScanner {
         if (input[at + 1] === 10) next = at + 2;
         else found.loneReturns = true;
       }
-      const isEndMark = !isEnded && end - start === 1 && input[start] === END_OF_FILE.charCodeAt(0);
+      const isEndMark = !isEnded && input.subarray(start, end).every((byte) => byte === END_MARK);
       if (!isEndMark) found.endsWithLineEnd = isEnded;
       if (isEnded && !isOdd && cells === width && line > headerLine && at - start > cells - 1 + spaces) {
         if (next - start > LONGEST_REGULAR) isOdd = true;
