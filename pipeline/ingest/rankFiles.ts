@@ -63,6 +63,10 @@ export function corrects(later: Ranked, earlier: Ranked): boolean {
   if (compareRanks(earlier, later) >= 0) return false;
   const [one, other] = [later.says.named, earlier.says.named];
   if (one && other) return one.from === other.from && one.to === other.to && isLaterDelivery(later, earlier);
+  // Folders of two months or years hold lists of different periods; those of two days may hold one list twice.
+  const periods = [later, earlier].map(({ says: { named, delivered } }) => named ?? delivered);
+  const [here, there] = periods.map((span) => (span && span.from !== span.to ? span.to : null));
+  if (here && there && here !== there) return false;
   return isLaterDelivery(later, earlier) && endsAlike(later, earlier);
 }
 

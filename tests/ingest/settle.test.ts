@@ -253,6 +253,16 @@ describe('what a later file replaces', () => {
     });
   });
 
+  it('no list of keys of another month or year, though both end alike', async () => {
+    for (const folders of [
+      ['2026-10', '2026-11'],
+      ['2025-26', '2026-27'],
+    ]) {
+      const files = folders.map((folder) => file('keys', `${folder}/list.csv`, OCTOBER));
+      expect(told(await settle(files)).inForce).toHaveLength(2);
+    }
+  });
+
   it('the rows of the same keys, the latest file last; a list of none nothing', async () => {
     const files = [
       file('keys', 'b.csv', ['2021-07-31']),
