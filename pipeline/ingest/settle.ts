@@ -124,8 +124,8 @@ function sharedClaim(one: Claimed, other: Claimed): Shared | null {
 
 function refuseRival({ file: { check }, until }: Claimed, { file: rival }: Claimed): StoredFile['check'] {
   const { extract } = check;
-  const date = until ? `both run to ${until}` : 'neither says to which date it runs';
-  const message = `is ${extract}, and so is ${rival.name}, with other rows, and ${date}: keep the one that is right, or name the later one as such (…-v2, its month as 2026-10, or a folder named by the day of its delivery)`;
+  const date = until ? `and both run to ${until}` : 'and neither says to which date it runs';
+  const message = `is ${extract}, and so is ${rival.name}, ${date}: keep the one that is right, or name the later one as such (…-v2, its month as 2026-10, or a folder named by the day of its delivery)`;
   const { rows, quarantine, ...refused } = refuse(
     { line: null, column: null, value: null, rule: 'rival_file', message },
     check,

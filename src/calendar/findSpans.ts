@@ -70,7 +70,10 @@ export function findSpans(name: string): { spans: Span[]; rest: string } {
   for (const [index, { from, to, at }] of found.entries()) {
     const before = found[index - 1];
     const last = spans.at(-1);
-    if (before && last && last.from <= from && UNTIL.test(rest.slice(before.end, at))) last.to = to;
+    const between = before ? rest.slice(before.end, at) : '';
+    const joins =
+      UNTIL.test(between) || (/^[-_]$/.test(between) && last && isYear(last) && isYear({ from, to }));
+    if (last && joins && last.from <= from) last.to = to;
     else spans.push({ from, to });
   }
   return { spans, rest: rest.replaceAll('|', ' ') };

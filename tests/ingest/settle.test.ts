@@ -170,8 +170,10 @@ describe('which of two files is the later', () => {
       expect(told({ files, shares, supersededBy }).refused.sort()).toEqual([first, second].sort());
       expect([...shares.keys()]).toEqual(['id of c.csv']);
       const { problems } = files.find(({ name }) => name === first)!.check;
-      expect(problems[0]!.message).toContain(`so is ${second}, with other rows`);
-      expect(problems[0]!.message).toMatch(/name the later one as such \(…-v2.*folder named by the day/);
+      expect(problems[0]!.message).toContain(`so is ${second}, and `);
+      expect(problems[0]!.message).toMatch(
+        /keep the one that is right, or name the later one as such \(…-v2.*folder named by the day/,
+      );
     },
   );
 

@@ -129,6 +129,7 @@ describe('checks between rows', () => {
     await hold('children_in_need', { child_id: '1' });
     for (const view of ['listed_children', 'child_births', 'dated_events', 'named_teams'])
       await warehouse.run(`drop view ${view}`);
+    await warehouse.run('drop table children');
     expect(await found('plan_without_need')).toEqual([[plan, 3, 'child_id', '2']]);
     const rows = await warehouse.rows(`select line from ledger.problems where rule = 'care_without_need'`);
     expect(rows).toEqual([{ line: 3 }]);
