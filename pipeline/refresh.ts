@@ -4,6 +4,7 @@ import type { Contract } from '../src/contracts/kit/contract.ts';
 import { withMeasures } from '../src/contracts/kit/measures.ts';
 import { loadContracts } from './ingest/loadContracts.ts';
 import { readInbox } from './ingest/readInbox.ts';
+import { sameRowsIn } from './ingest/sameRows.ts';
 import { settle } from './ingest/settle.ts';
 import { type StoredFile, Vault, vaultDir } from './ingest/vault.ts';
 import { withLock } from './operate/lock.ts';
@@ -28,7 +29,7 @@ export interface RefreshOptions {
   /** Holds vault and publications. */
   dataDir: string;
   referenceDir: string;
-  /** `YYYY-MM-DD`; null takes the latest date to which any file runs. */
+  /** `YYYY-MM-DD`; null takes the latest date, up to today, to which any file runs. */
   asAt: string | null;
   profile: string;
   /** Publish although a file was refused; what it would have said is then missing. */
@@ -66,9 +67,12 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       ),
     );
 
-    const settled = settle(
+    const today = options.now().toISOString().slice(0, 10);
+    const settled = await settle(
       await readInbox(options.inbox, vault, contracts, reference.limits, options),
       contracts,
+      { date: options.asAt ?? today, asked: options.asAt !== null },
+      sameRowsIn(vault, contracts),
     );
     const files = [...settled.files].sort((a, b) => (a.name < b.name ? -1 : 1));
     const asAt = options.asAt ?? latestDate(files, contracts);
@@ -88,7 +92,6 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         `${refused} of ${files.length} files are refused; --allow-refused publishes without them`,
       );
     }
-    const today = options.now().toISOString().slice(0, 10);
     if (!options.asAt && asAt && asAt > today) {
       return stopped(
         `the latest date in the files is ${asAt}, which is yet to come: correct it, or name the date with --as-at`,

@@ -1,5 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Sandbox } from './support/sandbox.ts';
 
@@ -9,8 +9,10 @@ beforeEach(() => {
 });
 afterEach(() => box.remove());
 
-const put = (name: string, ...lines: string[]) =>
+const put = (name: string, ...lines: string[]) => {
+  mkdirSync(dirname(join(box.inbox, name)), { recursive: true });
   writeFileSync(join(box.inbox, name), `${lines.join('\n')}\n`);
+};
 const refresh = async (asAt: string) => {
   const ended = await box.run('refresh', '--inbox', box.inbox, '--data', box.data, '--as-at', asAt);
   expect([ended.code, ended.err]).toEqual([0, '']);
@@ -77,6 +79,67 @@ describe('lists that overlap', () => {
       { child_id: '002', cin_start_date: '2021-03-01', cin_closure_date: '2021-05-20' },
       { child_id: '003', cin_start_date: '2021-05-02', cin_closure_date: null },
     ]);
+  });
+});
+
+describe('lists without any date', () => {
+  const HEADER = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB';
+  const OC2 =
+    'CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED';
+
+  it('go by the year in their folder; the children of earlier years stay, their cohorts do not', async () => {
+    put('2018-19/header.csv', HEADER, '002,2,03/04/2012,WBRI,UN1,0,', '003,1,01/01/2013,WBRI,UN1,0,');
+    put('2017-18/header.csv', HEADER, '001,1,02/03/2010,WBRI,UN1,0,', '002,1,03/04/2012,WBRI,UN1,0,');
+    put('2018-19/oc2.csv', OC2, '002,03/04/2012,14,,0,,1,1,1,0,,');
+    put('2017-18/oc2.csv', OC2, '001,02/03/2010,9,,0,,1,1,1,0,,');
+    await refresh('2021-07-31');
+    expect(await box.query('select child_id, sex from clean.ssda903_header order by all')).toEqual([
+      { child_id: '001', sex: 'M' },
+      { child_id: '002', sex: 'F' },
+      { child_id: '003', sex: 'M' },
+    ]);
+    expect(await box.query('select child_id from clean.ssda903_oc2')).toEqual([{ child_id: '002' }]);
+    expect(
+      await box.query(`
+        select old.name, new.name as superseded_by
+        from ledger.files as old join ledger.files as new on new.file_id = old.superseded_by`),
+    ).toEqual([{ name: '2017-18/oc2.csv', superseded_by: '2018-19/oc2.csv' }]);
+  });
+
+  it('of two lists of keys that end alike, both count where they say the same of whom both hold', async () => {
+    put('north.csv', CIN, '001,,01/02/2020,', '002,,01/03/2021,');
+    put('south.csv', CIN, '003,,01/03/2021,', '002,,01/03/2021,');
+    await refresh('2021-07-31');
+    expect((await box.query('select child_id from clean.children_in_need order by all')).length).toBe(3);
+    put('south.csv', CIN, '003,,01/03/2021,', '002,,01/03/2021,04/04/2021');
+    const { code, out } = await box.run('refresh', '--inbox', box.inbox, '--data', box.data);
+    expect([code, out.match(/name the later one as such/g)?.length]).toEqual([1, 2]);
+    rmSync(join(box.inbox, 'south.csv'));
+    put('north-corrected.csv', CIN, '002,,01/03/2021,04/04/2021');
+    await refresh('2021-07-31');
+    expect(await box.query('select child_id, cin_closure_date from clean.children_in_need')).toEqual([
+      { child_id: '002', cin_closure_date: '2021-04-04' },
+    ]);
+  });
+});
+
+describe('a mistyped year', () => {
+  it('moves neither the as-at date nor the order of the lists, and is warned of', async () => {
+    put('june.csv', CONTACTS, '001,,04/01/2021,6: Police', '002,,30/06/2022,6: Police');
+    put(
+      'july.csv',
+      CONTACTS,
+      '001,,04/02/2021,6: Police',
+      '003,,31/07/2021,6: Police',
+      '002,,30/06/2022,6: Police',
+    );
+    const ended = await box.run('refresh', '--inbox', box.inbox, '--data', box.data);
+    expect([ended.code, ended.err]).toEqual([0, '']);
+    expect(ended.out).toMatch(/as at 2021-07-31/);
+    expect(await box.query('select child_id from clean.contacts order by all')).toEqual(
+      ['001', '001', '002', '003'].map((child_id) => ({ child_id })),
+    );
+    expect(await problems()).toMatchObject([{ name: 'july.csv', line: 4, rule: 'after_as_at' }]);
   });
 });
 

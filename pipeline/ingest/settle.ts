@@ -1,13 +1,17 @@
 import type { Contract } from '../../src/contracts/kit/contract.ts';
-import { refuse } from '../../src/extracts/fileCheck.ts';
+import { type Problem, refuse } from '../../src/extracts/fileCheck.ts';
+import { overlap, type Window, windowsOf, within } from './claims.ts';
+import { orderWarnings } from './orderWarnings.ts';
+import { type Cap, compareRanks, corrects, type Ranked, rankFiles } from './rankFiles.ts';
+import type { Shared } from './sameRows.ts';
 import type { StoredFile } from './vault.ts';
 
 /** The rows of a file that are in force: those of some slices, or all but those that later windows cover. */
-export type Share = { slices: string[] } | { outside: [from: string, to: string][] };
+export type Share = { slices: string[] } | { outside: Window[] };
 
 /** Which file speaks for which part of which extract. */
 export interface Settled {
-  /** The files, those refused that contradict another; those that run to the latest date last. */
+  /** The files, those refused that contradict another; the latest last. */
   files: StoredFile[];
   /** For each file in force, what it still speaks for. */
   shares: Map<string, Share>;
@@ -15,75 +19,124 @@ export interface Settled {
   supersededBy: Map<string, string>;
 }
 
+/** True where two files of one extract hold the same accepted rows in all that both claim. */
+export type SameRows = (one: StoredFile, other: StoredFile, shared: Shared) => Promise<boolean>;
+
 /**
- * Decides which files are in force, by what each contract says that a later file replaces. A file is later where it
- * runs to a later date. Where two that claim the same run to the same date, or neither says, nothing is chosen: both
- * are refused. The answer does not depend on the order of the files.
+ * Decides which files are in force, by what each contract says that a later file replaces; which of two is the later
+ * `rankFiles` says. Where two that claim the same cannot be told apart and differ in it, nothing is chosen: both are
+ * refused. The answer does not depend on the order of the files.
  */
-export function settle(files: readonly StoredFile[], contracts: readonly Contract[]): Settled {
+export async function settle(
+  files: readonly StoredFile[],
+  contracts: readonly Contract[],
+  cap: Cap,
+  sameRows: SameRows,
+): Promise<Settled> {
   const coverage = new Map(contracts.map(({ id, covers }) => [id, covers]));
-  const sorted = [...files].sort(
-    (a, b) =>
-      order(a.check.asAt ?? '', b.check.asAt ?? '') || order(a.name, b.name) || order(a.fileId, b.fileId),
+  const claimed = rankFiles(files, contracts, cap).map(
+    (ranked): Claimed => ({
+      ...ranked,
+      covers: coverage.get(ranked.file.check.extract ?? '') ?? null,
+      windows: windowsOf(ranked, cap),
+    }),
   );
-  const judged = sorted.map((file) => {
-    const rival = sorted.find((other) => contradicts(file, other, coverage));
-    return rival ? { ...file, check: refuseRival(file, rival) } : file;
-  });
+  const judged = await Promise.all(claimed.map((file) => judge(file, claimed, sameRows)));
 
   const shares = new Map<string, Share>();
   const supersededBy = new Map<string, string>();
-  for (const file of judged.filter(isUsable)) {
-    const later = judged.filter(
-      (other) => isUsable(other) && sameExtract(other, file) && isLater(other, file),
-    );
-    const covers = coverage.get(file.check.extract ?? '');
-    if (file.check.slices.length === 0) {
-      // A list of none speaks for no month and no day: it replaces nothing.
-      shares.set(file.fileId, { slices: [] });
-    } else if (covers === 'window') {
-      const filled = later.filter(({ check }) => check.slices.length > 0);
-      const windows = filled.map(({ check }) => [check.slices[0]!, check.slices[1]!] as [string, string]);
-      const whole = filled.findLast(({ check }) => check.slices[0]! <= file.check.slices[0]!);
-      if (whole) supersededBy.set(file.fileId, whole.fileId);
-      else shares.set(file.fileId, { outside: windows });
-    } else if (covers === 'keys') {
-      shares.set(file.fileId, { slices: [''] });
-    } else {
-      const winner = (slice: string) => later.findLast(({ check }) => check.slices.includes(slice));
-      const own = file.check.slices.filter((slice) => !winner(slice));
-      if (own.length > 0) shares.set(file.fileId, { slices: own });
-      else supersededBy.set(file.fileId, winner(file.check.slices.at(-1)!)!.fileId);
-    }
+  const replacedBy = new Map<string, Claimed[]>();
+  const inForce = judged.filter(isUsable);
+  for (const [at, claim] of inForce.entries()) {
+    const { fileId } = claim.file;
+    const { share, replacing } = shareOf(claim, inForce.slice(at + 1));
+    replacedBy.set(fileId, replacing);
+    if (share) shares.set(fileId, share);
+    else supersededBy.set(fileId, replacing.at(-1)!.file.fileId);
   }
-  return { files: judged, shares, supersededBy };
+  const warned = judged.map((claim) => {
+    const replaces = inForce.filter(({ file }) => replacedBy.get(file.fileId)?.includes(claim));
+    return warn(claim.file, orderWarnings(claim, replaces, replacedBy.get(claim.file.fileId) ?? []));
+  });
+  return { files: warned, shares, supersededBy };
 }
 
-const isUsable = ({ check }: StoredFile) => check.verdict !== 'refused' && check.extract !== null;
+type Claimed = Ranked & { covers: Contract['covers'] | null; windows: Window[] };
 
-const sameExtract = (a: StoredFile, b: StoredFile) => a.check.extract === b.check.extract;
+const isUsable = ({ file: { check } }: Claimed) => check.verdict !== 'refused' && check.extract !== null;
 
-const isLater = (a: StoredFile, b: StoredFile) => (a.check.asAt ?? '') > (b.check.asAt ?? '');
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Two different files, drawn to the same date, that claim the same. */
-function contradicts(file: StoredFile, other: StoredFile, coverage: ReadonlyMap<string, string>): boolean {
-  if (other.fileId === file.fileId || !sameExtract(file, other) || other.check.asAt !== file.check.asAt)
-    return false;
-  // Windows that run to the same date overlap at least there.
-  if (coverage.get(file.check.extract!) === 'window')
-    return file.check.slices.length > 0 && other.check.slices.length > 0;
-  return file.check.slices.some((slice) => other.check.slices.includes(slice));
+/** What a file still speaks for, null where for nothing; and the later ones that took something from it. */
+function shareOf(claim: Claimed, after: readonly Claimed[]): { share: Share | null; replacing: Claimed[] } {
+  const { file, covers } = claim;
+  const later = after.filter((other) => isSameExtract(other, claim) && other.file.check.slices.length > 0);
+  // A list of none speaks for no month and no day: it replaces nothing.
+  if (file.check.slices.length === 0) return { share: { slices: [] }, replacing: [] };
+  if (covers === 'snapshot') return { share: later.length > 0 ? null : { slices: [''] }, replacing: later };
+  if (covers === 'keys') {
+    // Only what it corrects does a list of keys replace whole, the rows that it does not hold again included.
+    const replacing = later.filter((other) => corrects(other, claim));
+    return { share: replacing.length > 0 ? null : { slices: [''] }, replacing };
+  }
+  if (covers === 'window') {
+    const replacing = later.filter(({ windows }) => file.days.some((day) => within(day, windows)));
+    const all = replacing.flatMap(({ windows }) => windows);
+    const outside = all.filter((window) => file.days.some((day) => within(day, [window])));
+    const whole = file.days.every((day) => within(day, outside));
+    return { share: whole ? null : { outside }, replacing };
+  }
+  const claims = (other: Claimed, slice: string) =>
+    other.file.check.slices.includes(slice) ||
+    (other.says.named !== null && corrects(other, claim) && isIn(slice, other.says.named));
+  const replacing = later.filter((other) => file.check.slices.some((slice) => claims(other, slice)));
+  const slices = file.check.slices.filter((slice) => !replacing.some((other) => claims(other, slice)));
+  return { share: slices.length > 0 ? { slices } : null, replacing };
 }
 
-function refuseRival({ check }: StoredFile, rival: StoredFile): StoredFile['check'] {
-  const { extract, asAt } = check;
-  const date = asAt ? `and both run to ${asAt}` : 'and neither says to which date it runs';
-  const message = `is ${extract}, and so is ${rival.name}, ${date}: keep the one that is right in the inbox`;
+const isIn = (day: string, { from, to }: { from: string; to: string }) => from <= day && day <= to;
+
+const isSameExtract = (a: Claimed, b: Claimed) => a.file.check.extract === b.file.check.extract;
+
+/** A file, refused where it contradicts another. */
+async function judge(claim: Claimed, all: readonly Claimed[], sameRows: SameRows): Promise<Claimed> {
+  if (!isUsable(claim)) return claim;
+  for (const other of all) {
+    if (other === claim || !isUsable(other)) continue;
+    if (!isSameExtract(claim, other) || compareRanks(claim, other) !== 0) continue;
+    const shared = sharedClaim(claim, other);
+    if (!shared || (await sameRows(claim.file, other.file, shared))) continue;
+    return { ...claim, file: { ...claim.file, check: refuseRival(claim, other) } };
+  }
+  return claim;
+}
+
+/** What both of two files claim; null where that is nothing. */
+function sharedClaim(one: Claimed, other: Claimed): Shared | null {
+  const slices = one.file.check.slices.filter((slice) => other.file.check.slices.includes(slice));
+  if (one.covers === 'window') {
+    const windows = overlap(one.windows, other.windows).filter((window) =>
+      [one, other].some(({ file }) => file.days.some((day) => within(day, [window]))),
+    );
+    return windows.length > 0 ? { windows } : null;
+  }
+  if (slices.length === 0) return null;
+  return one.covers === 'period' ? { slices } : one.covers === 'keys' ? 'keys' : 'all';
+}
+
+function refuseRival({ file: { check }, until }: Claimed, { file: rival }: Claimed): StoredFile['check'] {
+  const { extract } = check;
+  const date = until ? `and both run to ${until}` : 'and neither says to which date it runs';
+  const message = `is ${extract}, and so is ${rival.name}, ${date}: keep the one that is right, or name the later one as such (…-v2, its month as 2026-10, or a folder named by the day of its delivery)`;
   const { rows, quarantine, ...refused } = refuse(
     { line: null, column: null, value: null, rule: 'rival_file', message },
     check,
   );
   return refused;
+}
+
+function warn(file: StoredFile, warnings: readonly Problem[]): StoredFile {
+  if (warnings.length === 0) return file;
+  const { check } = file;
+  const isWarned = warnings.some(({ severity }) => severity === 'warning');
+  const verdict = isWarned && check.verdict === 'accepted' ? 'accepted_with_warnings' : check.verdict;
+  return { ...file, check: { ...check, verdict, problems: [...check.problems, ...warnings] } };
 }

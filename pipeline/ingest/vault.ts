@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Column } from '../../src/contracts/kit/cell.ts';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { columnsOf } from '../../src/contracts/kit/contract.ts';
+import { dayColumn } from '../../src/extracts/extent.ts';
 import type { FileCheck } from '../../src/extracts/fileCheck.ts';
 import { privateFolder, syncFile, writeWhole } from '../operate/wholeFile.ts';
 import { identifier, pathLiteral, type Warehouse } from '../warehouse/warehouse.ts';
@@ -10,7 +11,14 @@ import type { ExtractFile } from './readExtract.ts';
 
 /** What checking gave, without its rows: those are in the Parquet files. */
 export type CheckReceipt = Omit<FileCheck, 'rows' | 'quarantine'>;
-export type StoredFile = Omit<ExtractFile, 'check' | 'rowsPath'> & { check: CheckReceipt };
+export type StoredFile = Omit<ExtractFile, 'check' | 'rowsPath'> & {
+  check: CheckReceipt;
+  /**
+   * Every day, in order, that its accepted rows give in the contract's `dayColumn`: all that is needed to say, for any
+   * as-at date, how far it runs and for which days it speaks.
+   */
+  days: string[];
+};
 
 export const vaultDir = (dataDir: string) => join(dataDir, 'vault');
 
@@ -82,7 +90,8 @@ export class Vault {
     files: readonly ExtractFile[],
   ): Promise<StoredFile[]> {
     await privateFolder(join(this.folder, 'receipts'));
-    for (const { fileId, check, rowsPath } of files) {
+    const stored = files.map(withoutRows);
+    for (const [at, { fileId, check, rowsPath }] of files.entries()) {
       const contract = contracts.find(({ id }) => id === check.extract);
       if (check.verdict === 'refused' || !contract) continue;
       await privateFolder(join(this.folder, contract.id));
@@ -98,8 +107,8 @@ export class Vault {
         QUARANTINE,
         check.quarantine.map(({ line, raw, reasons }) => [line, raw, reasons.join('; ')]),
       );
+      stored[at]!.days = await daysOf(warehouse, contract, path);
     }
-    const stored = files.map(withoutRows);
     if (stored.every(({ check }) => check.verdict !== 'refused')) {
       const receipt: Receipt = { madeBy: this.madeBy, files: stored };
       await writeWhole(this.receiptPath(sha256), `${JSON.stringify(receipt, null, 2)}\n`);
@@ -121,7 +130,17 @@ interface Receipt {
 export function withoutRows(file: ExtractFile): StoredFile {
   const { rowsPath, check: whole, ...rest } = file;
   const { rows, quarantine, ...check } = whole;
-  return { ...rest, check };
+  return { ...rest, check, days: [] };
+}
+
+async function daysOf(warehouse: Warehouse, contract: Contract, path: string): Promise<string[]> {
+  const column = dayColumn(contract);
+  if (column === null) return [];
+  const name = identifier(column);
+  const rows = await warehouse.rows<{ day: string }>(
+    `select distinct ${name}::varchar as day from read_parquet(${pathLiteral(path)}) where ${name} is not null order by day`,
+  );
+  return rows.map(({ day }) => day);
 }
 
 async function writeParquet(

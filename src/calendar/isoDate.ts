@@ -21,6 +21,11 @@ export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
+/** The day that lies `days` after the date. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+}
+
 /** The first day of the date's month. */
 export function monthOf(date: string): string {
   return `${date.slice(0, 7)}-01`;

@@ -5,7 +5,10 @@ import { notBefore } from './kit/rules.ts';
 import { legalStatusesOfAdopters, sexesOfAdopters } from './shared/ssda903ChildCodes.ts';
 import { childId, dateOfBirth, flag } from './shared/ssda903Fields.ts';
 
-/** The children adopted in the year, and their adopters (DfE, SSDA903 guide, AD1). */
+/**
+ * The children adopted in the year, and their adopters (DfE, SSDA903 guide, AD1). A child is adopted in one year, so that
+ * the years add up.
+ */
 export const ssda903Ad1 = contract({
   id: 'ssda903_ad1',
   title: 'SSDA903 adoptions (AD1)',
@@ -44,5 +47,5 @@ export const ssda903Ad1 = contract({
     }),
   ],
   unique: ['child_id'],
-  covers: 'snapshot',
+  covers: 'keys',
 });

@@ -5,7 +5,10 @@ import { notBefore } from './kit/rules.ts';
 import { ethnicities, sexes } from './shared/ssda903ChildCodes.ts';
 import { childId, dateOfBirth, flag } from './shared/ssda903Fields.ts';
 
-/** The children of the yearly return on children looked after (DfE, SSDA903 guide, header). */
+/**
+ * The children of the yearly return on children looked after (DfE, SSDA903 guide, header). A return lists those of its
+ * year alone, and the episodes of earlier years need theirs: a later return replaces the children that it lists again.
+ */
 export const ssda903Header = contract({
   id: 'ssda903_header',
   title: 'SSDA903 header',
@@ -45,5 +48,5 @@ export const ssda903Header = contract({
     }),
   ],
   unique: ['child_id'],
-  covers: 'snapshot',
+  covers: 'keys',
 });

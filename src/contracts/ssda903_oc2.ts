@@ -4,7 +4,10 @@ import { category, count } from './kit/fields.ts';
 import { reasonsNoQuestionnaire } from './shared/ssda903ChildCodes.ts';
 import { childId, dateOfBirth, flag } from './shared/ssda903Fields.ts';
 
-/** The health and offending of children looked after for a year at 31 March (DfE, SSDA903 guide, OC2). */
+/**
+ * The health and offending of children looked after for a year at 31 March (DfE, SSDA903 guide, OC2). No column says of
+ * which year a row is: two years side by side would be read as one, so that a later return replaces the whole.
+ */
 export const ssda903Oc2 = contract({
   id: 'ssda903_oc2',
   title: 'SSDA903 health and offending (OC2)',

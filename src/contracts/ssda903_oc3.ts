@@ -4,7 +4,10 @@ import { category } from './kit/fields.ts';
 import { accommodations, activities, touches } from './shared/ssda903ChildCodes.ts';
 import { childId, dateOfBirth } from './shared/ssda903Fields.ts';
 
-/** Care leavers around their birthday: in touch, activity, accommodation (DfE, SSDA903 guide, OC3). */
+/**
+ * Care leavers around their birthday: in touch, activity, accommodation (DfE, SSDA903 guide, OC3). As with OC2 no column
+ * says of which year a row is: a later return replaces the whole.
+ */
 export const ssda903Oc3 = contract({
   id: 'ssda903_oc3',
   title: 'SSDA903 care leavers (OC3)',

@@ -6,7 +6,10 @@ import { previousPermanences } from './shared/ssda903ChildCodes.ts';
 import { childId, dateOfBirth } from './shared/ssda903Fields.ts';
 import { ssda903PartialDate } from './shared/ssda903PartialDate.ts';
 
-/** The permanent arrangement that a child had before it came back into care (DfE, SSDA903 guide, previous permanence). */
+/**
+ * The permanent arrangement that a child had before it came back into care (DfE, SSDA903 guide, previous permanence).
+ * As with the header, children of earlier years stay until a later return lists them again.
+ */
 export const ssda903PreviousPermanence = contract({
   id: 'ssda903_previous_permanence',
   title: 'SSDA903 previous permanence',
@@ -39,5 +42,5 @@ export const ssda903PreviousPermanence = contract({
     }),
   ],
   unique: ['child_id'],
-  covers: 'snapshot',
+  covers: 'keys',
 });

@@ -5,7 +5,10 @@ import { notBefore } from './kit/rules.ts';
 import { sexes } from './shared/ssda903ChildCodes.ts';
 import { childId, dateOfBirth } from './shared/ssda903Fields.ts';
 
-/** The unaccompanied asylum-seeking children of the year (DfE, SSDA903 guide, UASC). */
+/**
+ * The unaccompanied asylum-seeking children of the year (DfE, SSDA903 guide, UASC). As with the header, those of earlier
+ * years stay until a later return lists them again.
+ */
 export const ssda903Uasc = contract({
   id: 'ssda903_uasc',
   title: 'SSDA903 unaccompanied asylum-seeking children',
@@ -28,5 +31,5 @@ export const ssda903Uasc = contract({
     }),
   ],
   unique: ['child_id'],
-  covers: 'snapshot',
+  covers: 'keys',
 });

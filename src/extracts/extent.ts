@@ -28,6 +28,23 @@ export function extentColumns(contract: Contract): {
   return { latest: has(contract.asAt), month: has(month), slice: sliced ? has(contract.slice) : null };
 }
 
+/**
+ * The column of the clean table whose days say which rows a file speaks for and how far it runs, as `days` of a
+ * stored file holds them; null where the contract has none such.
+ */
+export function dayColumn(contract: Contract): string | null {
+  const { latest, slice } = extentColumns(contract);
+  return contract.covers === 'window' ? slice : latest;
+}
+
+/** True where those days are months, by their first day. */
+export function daysAreMonths(contract: Contract): boolean {
+  const column = dayColumn(contract);
+  return fieldsOf(contract).some(
+    ({ name, meta }) => meta.kind === 'month' && meta.columns(name).some((each) => each.name === column),
+  );
+}
+
 /** The extent of some rows. */
 export function extentOf(contract: Contract, rows: readonly CleanRow[]): Extent {
   const names = columnsOf(contract).map(({ name }) => name);

@@ -1,114 +1,441 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settle as settleBy } from '../../pipeline/ingest/settle.ts';
+import { z } from 'zod';
+import { within } from '../../pipeline/ingest/claims.ts';
+import type { Cap } from '../../pipeline/ingest/rankFiles.ts';
+import type { Shared } from '../../pipeline/ingest/sameRows.ts';
+import { type Settled, type Share, settle as settleBy } from '../../pipeline/ingest/settle.ts';
 import type { StoredFile } from '../../pipeline/ingest/vault.ts';
-import type { Contract } from '../../src/contracts/kit/contract.ts';
+import { lastDayOfMonth } from '../../src/calendar/isoDate.ts';
+import { type Contract, contract } from '../../src/contracts/kit/contract.ts';
+import { date, text } from '../../src/contracts/kit/fields.ts';
 import { refuse } from '../../src/extracts/fileCheck.ts';
 
-const COVERS = { by_month: 'period', whole: 'snapshot', window: 'window', keyed: 'keys' };
-const contracts = Object.entries(COVERS).map(([id, covers]) => ({ id, covers })) as unknown as Contract[];
-const settle = (files: readonly StoredFile[]) => settleBy(files, contracts);
+const row = z.object({ key: text({ header: 'Key' }), day: date({ header: 'Day' }) });
+const list = (id: string, covers: Contract['covers'], asAt?: 'day') =>
+  contract({
+    id,
+    title: id,
+    grain: '',
+    row,
+    unique: ['key', 'day'],
+    covers,
+    slice: 'day',
+    ...(asAt && { asAt }),
+  });
+const contracts = [
+  list('periods', 'period', 'day'),
+  list('snapshot', 'snapshot', 'day'),
+  list('window', 'window', 'day'),
+  list('keys', 'keys', 'day'),
+  list('undated', 'snapshot'),
+];
 
-function file(
-  extract: keyof typeof COVERS,
-  fileId: string,
-  asAt: string | null,
-  slices: string[],
-): StoredFile {
+/** A row: the day by which it counts, and what it says. */
+type Row = [day: string, says: string];
+const rowsOf = new Map<StoredFile, Row[]>();
+
+/** A file of this name with these rows; days alone stand for rows that are the same wherever the day is. */
+function file(extract: string, name: string, rows: (Row | string)[], asAt?: string): StoredFile {
+  const held = rows.map((each): Row => (typeof each === 'string' ? [each, ''] : each));
+  const { covers, asAt: dated } = contracts.find(({ id }) => id === extract)!;
+  const days = [...new Set(held.map(([day]) => day))].sort();
+  const ends = days.length > 0 ? [days[0]!, days.at(-1)!] : [];
+  const slices = covers === 'window' ? ends : covers === 'period' ? days : [''];
   const none = { line: null, column: null, value: null, rule: '', message: '' };
-  const { rows, quarantine, ...check } = refuse(none, { extract, asAt, slices });
-  const accepted = { ...check, verdict: 'accepted' as const, problems: [] };
-  return { fileId, name: `${fileId}.csv`, sheet: null, bytes: 1, encoding: 'utf-8', check: accepted };
+  const known = { extract, slices, asAt: asAt ?? (dated ? (days.at(-1) ?? null) : null) };
+  const { rows: _, quarantine, ...check } = refuse(none, known);
+  const made: StoredFile = {
+    fileId: `id of ${name}`,
+    name,
+    sheet: null,
+    bytes: 1,
+    encoding: 'utf-8',
+    check: { ...check, verdict: 'accepted', problems: [] },
+    days: dated ? days : [],
+  };
+  rowsOf.set(made, held);
+  return made;
 }
 
-describe('settle', () => {
-  it('lets the later report speak for the months that both cover', () => {
-    const june = file('by_month', 'june', '2021-06-30', ['2021-04-01', '2021-05-01', '2021-06-01']);
-    const july = file('by_month', 'july', '2021-07-31', ['2021-05-01', '2021-06-01', '2021-07-01']);
-    const { shares, supersededBy } = settle([july, june]);
-    expect(shares.get('june')).toEqual({ slices: ['2021-04-01'] });
-    expect(shares.get('july')).toEqual({ slices: ['2021-05-01', '2021-06-01', '2021-07-01'] });
-    expect(supersededBy.size).toBe(0);
-  });
+/** Compares by day where the real one compares in the vault. */
+function sameRows(files: readonly StoredFile[]) {
+  const shown = (id: string, shared: Shared) =>
+    JSON.stringify(
+      rowsOf
+        .get(files.find(({ fileId }) => fileId === id)!)!
+        .filter(([day]) => {
+          if (typeof shared === 'string') return true;
+          return 'slices' in shared ? shared.slices.includes(day) : within(day, shared.windows);
+        })
+        .sort(),
+    );
+  return async (one: StoredFile, other: StoredFile, shared: Shared) =>
+    shown(one.fileId, shared) === shown(other.fileId, shared);
+}
 
-  it('names what replaced a file that speaks for nothing any more', () => {
-    const [early, late] = [
-      file('whole', 'early', '2021-06-30', ['']),
-      file('whole', 'late', '2021-07-31', ['']),
-    ];
-    const { shares, supersededBy } = settle([early, late]);
-    expect([...supersededBy]).toEqual([['early', 'late']]);
-    expect([...shares.keys()]).toEqual(['late']);
-  });
+const TODAY: Cap = { date: '2027-01-15', asked: false };
+const settle = (files: readonly StoredFile[], cap = TODAY) =>
+  settleBy(files, contracts, cap, sameRows(files));
 
-  it('keeps the history that a later window does not reach, and replaces what it does', () => {
-    const june = file('window', 'june', '2021-06-30', ['2021-01-04', '2021-06-30']);
-    const july = file('window', 'july', '2021-07-31', ['2021-02-01', '2021-07-31']);
-    expect(settle([july, june]).shares.get('june')).toEqual({ outside: [['2021-02-01', '2021-07-31']] });
-    expect(settle([july, june]).shares.get('july')).toEqual({ outside: [] });
-    const wide = file('window', 'wide', '2021-08-31', ['2020-01-01', '2021-08-31']);
-    const { shares, supersededBy } = settle([june, wide, july]);
-    expect([...shares.keys()]).toEqual(['wide']);
-    expect([...supersededBy].sort()).toEqual([
-      ['july', 'wide'],
-      ['june', 'wide'],
-    ]);
-  });
+/** What a settlement says, by name. */
+function told({ files, shares, supersededBy }: Settled) {
+  const name = (id: string) => files.find(({ fileId }) => fileId === id)!.name;
+  return {
+    refused: files.filter(({ check }) => check.verdict === 'refused').map((each) => each.name),
+    inForce: [...shares.keys()].map(name),
+    supersededBy: Object.fromEntries([...supersededBy].map(([id, by]) => [name(id), name(by)])),
+    rules: Object.fromEntries(
+      files.flatMap((each) =>
+        each.check.problems.length > 0 ? [[each.name, each.check.problems.map(({ rule }) => rule)]] : [],
+      ),
+    ),
+  };
+}
 
-  it('keeps every list whose rows are replaced key by key, the latest last', () => {
-    const files = [
-      file('keyed', 'b', '2021-07-31', ['']),
-      file('keyed', 'a', '2021-08-31', ['']),
-      file('keyed', 'c', '2021-06-30', ['']),
-    ];
-    const settled = settle(files);
-    expect(settled.files.map(({ fileId }) => fileId)).toEqual(['c', 'b', 'a']);
-    expect(settled.shares.size).toBe(3);
+/** The rows that a settlement puts in force, as `loadClean` takes them. */
+function rowsInForce(files: readonly StoredFile[], { shares }: Settled): Row[] {
+  const holds = (share: Share, day: string) =>
+    'slices' in share ? share.slices.includes(day) : !within(day, share.outside);
+  return files
+    .flatMap((each) => {
+      const share = shares.get(each.fileId);
+      return share ? rowsOf.get(each)!.filter(([day]) => holds(share, day)) : [];
+    })
+    .sort();
+}
+
+const OCTOBER = ['2026-05-04', '2026-07-01', '2026-09-10', '2026-10-31'];
+
+describe('which of two files is the later', () => {
+  it.each([
+    ['snapshot', 'list.csv', 'list-corrected.csv'],
+    ['snapshot', 'list-2026-10.csv', 'list-2026-10-corrected.csv'],
+    ['snapshot', 'list-2026-10.csv', 'list-2026-10-v2.csv'],
+    ['snapshot', 'list-2026-10.csv', 'list-2026-10 (2).csv'],
+    ['snapshot', 'list-2026-10.csv', 'list 2026-10 resubmission.csv'],
+    ['snapshot', 'list-2026-10.csv', 'List_October_2026_REVISED.csv'],
+    ['snapshot', 'list-2026-10-draft.csv', 'list-2026-10.csv'],
+    ['snapshot', 'list-2026-10-v9.csv', 'list-2026-10-v10.csv'],
+    ['snapshot', 'list-2026-10-v2.csv', 'list-2026-10-final.csv'],
+    ['snapshot', 'list-2026-10-corrected.csv', 'list-2026-10-corrected-2.csv'],
+    ['snapshot', '2026-11-05/list.csv', '2026-11-12/list.csv'],
+    ['snapshot', '2026-10/list.csv', '2026-11/list.csv'],
+    ['snapshot', '2026/10/list.csv', '2026/11/list.csv'],
+    ['snapshot', 'delivered 5 Nov 2026/list.csv', 'delivered 12 Nov 2026/list.csv'],
+    ['snapshot', '2026-11-05/list-2026-10.csv', '2026-11-12/list-2026-10.csv'],
+    ['snapshot', '2026-11-05/list.csv', 'list-corrected.csv'],
+    ['window', 'list-2026-10.csv', 'list-2026-10-v2.csv'],
+    ['keys', 'list-2026-10.csv', 'list-2026-10-v2.csv'],
+    ['keys', '2026-11-05/list.csv', '2026-11-12/list.csv'],
+  ])('%s: %s is corrected by %s, also where that has lost its last days', async (extract, first, second) => {
+    for (const days of [OCTOBER, ['2026-05-04', '2026-07-02', '2026-10-29']]) {
+      const files = [file(extract, first, OCTOBER), file(extract, second, days)];
+      const settled = told(await settle(files));
+      expect(settled).toMatchObject({ refused: [], supersededBy: { [first]: second }, inForce: [second] });
+      expect(settled.rules).toEqual(days === OCTOBER ? {} : { [second]: ['ends_earlier'] });
+    }
   });
 
   it.each([
-    ['whole', null, ['']],
-    ['whole', '2021-07-31', ['']],
-    ['keyed', '2021-07-31', ['']],
-    ['window', '2021-07-31', ['2021-01-01', '2021-07-31']],
-    ['by_month', '2021-07-31', ['2021-07-01']],
-  ] as const)(
-    'refuses both of two files that claim the same with the same right: %s, %s',
-    (extract, asAt, slices) => {
-      const [a, b] = [file(extract, 'a', asAt, [...slices]), file(extract, 'b', asAt, [...slices])];
-      const other = file(extract === 'whole' ? 'keyed' : 'whole', 'c', asAt, ['']);
-      const { files, shares } = settle([a, other, b]);
-      const verdicts = Object.fromEntries(files.map(({ fileId, check }) => [fileId, check.verdict]));
-      expect(verdicts).toEqual({ a: 'refused', b: 'refused', c: 'accepted' });
-      const { problems } = files.find(({ fileId }) => fileId === 'a')!.check;
-      expect(problems[0]!.message).toMatch(/so is b\.csv.*keep the one that is right/);
-      expect([...shares.keys()]).toEqual(['c']);
+    ['a month over an earlier month', 'list-2026-09.csv', ['2026-10-01'], 'list-2026-10.csv', ['2026-09-30']],
+    ['a year over an earlier year', 'oc2 2017-18.csv', [], 'oc2 2018-19.csv', []],
+    ['folders of years', '2017_18/oc2.csv', [], '2018_19/oc2.csv', []],
+    ['years without a mark between', '201718/oc2.csv', [], '201819/oc2.csv', []],
+    ['without a name, the rows', 'b.csv', ['2026-09-30'], 'a.csv', ['2026-10-31']],
+    ['a correction of last month not', 'list-v2.csv', ['2026-09-30'], 'list.csv', ['2026-10-31']],
+  ])('takes %s', async (_, first, before, second, after) => {
+    const extract = before.length > 0 ? 'snapshot' : 'undated';
+    const files = [file(extract, first, before), file(extract, second, after)];
+    expect(told(await settle(files)).supersededBy).toEqual({ [first]: second });
+    expect(told(await settle([...files].reverse())).supersededBy).toEqual({ [first]: second });
+  });
+
+  it.each([
+    ['undated', 'a.csv', 'b.csv'],
+    ['undated', 'oc2 2018.csv', 'SSDA903 2018.csv'],
+    ['snapshot', 'a.csv', 'b.csv'],
+    ['snapshot', 'list-2026-10.csv', 'list October 2026.csv'],
+    ['snapshot', 'list-2026-10-corrected.csv', 'list-2026-10-final.csv'],
+    ['keys', 'a.csv', 'b.csv'],
+    ['window', 'a.csv', 'b.csv'],
+    ['periods', 'a.csv', 'b.csv'],
+  ])(
+    'refuses both where nothing tells and they differ, and says how to tell: %s, %s, %s',
+    async (...named) => {
+      const [extract, first, second] = named;
+      const [one, other] = [first, second].map((name) => file(extract, name, [['2026-10-31', name]]));
+      const apart = file(extract === 'keys' ? 'snapshot' : 'keys', 'c.csv', ['2026-10-31']);
+      const { files, shares, supersededBy } = await settle([one!, apart, other!]);
+      expect(told({ files, shares, supersededBy }).refused.sort()).toEqual([first, second].sort());
+      expect([...shares.keys()]).toEqual(['id of c.csv']);
+      const { problems } = files.find(({ name }) => name === first)!.check;
+      expect(problems[0]!.message).toContain(`so is ${second}, and `);
+      expect(problems[0]!.message).toMatch(
+        /keep the one that is right, or name the later one as such \(…-v2.*folder named by the day/,
+      );
     },
   );
 
-  it('gives the same answer in whatever order the files come, and each slice to at most one file', () => {
-    const slices = fc.uniqueArray(fc.constantFrom('2021-05-01', '2021-06-01', '2021-07-01'), {
-      minLength: 1,
-    });
-    const dates = fc.constantFrom('2021-05-31', '2021-06-30', '2021-07-31', null);
-    const inbox = fc
-      .array(fc.tuple(dates, slices), { minLength: 1, maxLength: 6 })
-      .map((specs) => specs.map(([asAt, covered], at) => file('by_month', `f${at}`, asAt, covered.sort())));
-    const orders = inbox.chain((files) =>
-      fc.tuple(fc.constant(files), fc.shuffledSubarray(files, { minLength: files.length })),
-    );
-    fc.assert(
-      fc.property(orders, ([files, shuffled]) => {
-        const [one, other] = [settle(files), settle(shuffled)];
-        expect(other).toEqual(one);
-        const claimed = [...one.shares.values()].flatMap((share) => ('slices' in share ? share.slices : []));
-        expect(new Set(claimed).size).toBe(claimed.length);
-        for (const { fileId, check } of one.files) {
-          const fates = [check.verdict === 'refused', one.shares.has(fileId), one.supersededBy.has(fileId)];
-          expect(fates.filter(Boolean)).toHaveLength(1);
-        }
-      }),
-      { numRuns: 300 },
-    );
+  it.each(['undated', 'snapshot', 'window', 'periods'])(
+    'takes one of two that hold the same rows, whatever they are called: %s',
+    async (extract) => {
+      const settled = await settle([file(extract, 'a.csv', OCTOBER), file(extract, 'b.csv', OCTOBER)]);
+      expect(told(settled)).toMatchObject({
+        refused: [],
+        inForce: ['b.csv'],
+        supersededBy: { 'a.csv': 'b.csv' },
+        rules: { 'a.csv': ['same_rows'] },
+      });
+    },
+  );
+
+  it('warns of a name that its rows belie, with both dates; not of a delivery a few days after', async () => {
+    const files = [
+      file('snapshot', 'list-2026-10.csv', ['2026-10-31', '2027-10-05']),
+      file('keys', 'list-2026-11-05.csv', ['2026-10-31']),
+      file('window', 'list-2026-10.csv', ['2025-10-31']),
+    ];
+    const { files: settled } = await settle(files.map((each, at) => ({ ...each, fileId: `${at}` })));
+    const messages = settled.flatMap(({ check }) => check.problems.map(({ message }) => message));
+    expect(messages.sort()).toEqual([
+      'its name says 2026-10-01 to 2026-10-31, and its rows run to 2025-10-31, more than half a year before: check that it is the right file',
+      'its name says 2026-10-01 to 2026-10-31, and its rows run to 2027-10-05, which is later: correct the one that is wrong',
+    ]);
   });
+
+  it('says so where a dated folder wins over a correction without one, or a date over none', async () => {
+    const files = [
+      file('snapshot', 'list-2026-10-v2.csv', OCTOBER),
+      file('snapshot', '2026-11-05/list.csv', OCTOBER),
+      file('undated', 'header.csv', []),
+      file('undated', 'header 2018.csv', []),
+    ];
+    expect(told(await settle(files)).rules).toEqual({
+      'list-2026-10-v2.csv': ['version_overtaken'],
+      'header.csv': ['no_date'],
+    });
+  });
+});
+
+describe('what a later file replaces', () => {
+  it('the months that it covers', async () => {
+    const june = file('periods', 'a.csv', ['2021-04-01', '2021-05-01', '2021-06-01']);
+    const july = file('periods', 'b.csv', ['2021-05-01', '2021-06-01', '2021-07-01']);
+    const { shares, supersededBy } = await settle([july, june]);
+    expect([...shares.values()]).toEqual([
+      { slices: ['2021-04-01'] },
+      { slices: ['2021-05-01', '2021-06-01', '2021-07-01'] },
+    ]);
+    expect(supersededBy.size).toBe(0);
+  });
+
+  it('a month or week that a correction of the same period has dropped', async () => {
+    const weeks = file('periods', 'audits-2021-07.csv', ['2021-06-30', '2021-07-09', '2021-07-16']);
+    const again = file('periods', 'audits-2021-07-v2.csv', ['2021-07-09']);
+    expect(rowsInForce([weeks, again], await settle([weeks, again]))).toEqual([
+      ['2021-06-30', ''],
+      ['2021-07-09', ''],
+    ]);
+  });
+
+  it('the days of its window, and no history before it', async () => {
+    const june = file('window', 'june.csv', ['2021-01-04', '2021-02-01', '2021-04-10', '2021-06-30']);
+    const july = file('window', 'july.csv', ['2021-02-01', '2021-05-01', '2021-07-31']);
+    expect(rowsInForce([june, july], await settle([july, june])).map(([day]) => day)).toEqual([
+      '2021-01-04',
+      '2021-02-01',
+      '2021-05-01',
+      '2021-07-31',
+    ]);
+    const wide = file('window', 'wide.csv', ['2021-01-01', '2021-03-01', '2021-05-30', '2021-08-31']);
+    expect(told(await settle([june, wide, july])).supersededBy).toEqual({
+      'july.csv': 'wide.csv',
+      'june.csv': 'wide.csv',
+    });
+  });
+
+  it('no list of keys of another month or year, though both end alike', async () => {
+    for (const folders of [
+      ['2026-10', '2026-11'],
+      ['2025-26', '2026-27'],
+    ]) {
+      const files = folders.map((folder) => file('keys', `${folder}/list.csv`, OCTOBER));
+      expect(told(await settle(files)).inForce).toHaveLength(2);
+    }
+  });
+
+  it('the rows of the same keys, the latest file last; a list of none nothing', async () => {
+    const files = [
+      file('keys', 'b.csv', ['2021-07-31']),
+      file('keys', 'a.csv', ['2021-08-31']),
+      file('keys', 'c.csv', ['2021-06-30']),
+      file('window', 'none.csv', []),
+    ];
+    const settled = await settle(files);
+    expect(told(settled).inForce).toEqual(['none.csv', 'c.csv', 'b.csv', 'a.csv']);
+    expect(settled.shares.get('id of none.csv')).toEqual({ slices: [] });
+  });
+});
+
+describe('a mistyped year', () => {
+  const november = ['2026-06-01', '2026-08-20', '2026-10-03', '2026-11-30'];
+
+  it.each(['snapshot', 'window', 'keys', 'periods'])(
+    'after the cap neither makes a list the later one nor says how far it runs: %s',
+    async (extract) => {
+      const early = file(extract, 'a.csv', [...OCTOBER, '2027-10-05']);
+      const late = file(extract, 'b.csv', november);
+      for (const cap of [TODAY, { date: '2026-12-31', asked: true }]) {
+        const settled = await settle([early, late], cap);
+        expect(settled.files.map(({ name, check }) => [name, check.asAt])).toEqual([
+          ['a.csv', '2026-10-31'],
+          ['b.csv', '2026-11-30'],
+        ]);
+      }
+    },
+  );
+
+  it('stays in force in the latest list that has it, and goes with a list that has it no more', async () => {
+    const early = file('window', 'a.csv', [...OCTOBER, '2027-10-05']);
+    const late = file('window', 'b.csv', [...november, '2027-10-05']);
+    const days = async (...files: StoredFile[]) =>
+      rowsInForce(files, await settle(files)).filter(([day]) => day > TODAY.date);
+    expect(await days(early)).toHaveLength(1);
+    expect(await days(early, late)).toHaveLength(1);
+    expect(await days(early, file('window', 'c.csv', november))).toEqual([]);
+  });
+
+  it('long before the others claims its own day, not the years between', async () => {
+    const history = file('window', 'a.csv', ['2018-03-01', '2018-05-03', '2018-07-01']);
+    const mistyped = file('window', 'b.csv', ['2016-05-04', ...OCTOBER]);
+    const settled = await settle([history, mistyped]);
+    expect(rowsInForce([history, mistyped], settled)).toHaveLength(8);
+  });
+
+  it('leaves files apart that run beyond an as-at date of long ago, but for a lone late date', async () => {
+    const asked = { date: '2026-08-31', asked: true };
+    const october = file('snapshot', 'a.csv', [...OCTOBER, '2028-01-01']);
+    const later = file('snapshot', 'b.csv', ['2026-07-01', '2026-09-10', ...november]);
+    const same = file('snapshot', 'c.csv', ['2026-07-01']);
+    expect(told(await settle([october, later, same], asked)).refused).toEqual([]);
+    const settled = told(await settle([file('snapshot', 'a.csv', OCTOBER), same], asked));
+    expect(settled.supersededBy).toEqual({ 'c.csv': 'a.csv' });
+  });
+});
+
+describe('whatever the inbox holds', () => {
+  const MONTHS = ['2026-05', '2026-06', '2026-07', '2026-08'];
+  const days = fc.constantFrom(...MONTHS.flatMap((month) => [`${month}-03`, `${month}-28`]), '2028-01-01');
+  const names = fc
+    .tuple(
+      fc.constantFrom('', '2026-07-05/', '2026-08/', 'old/'),
+      fc.constantFrom('list', 'other', 'list 2026-06', 'list 2026-07'),
+      fc.constantFrom('', ' v2', ' corrected', ' (2)'),
+    )
+    .map((parts) => `${parts.join('')}.csv`);
+  const inboxOf = (...extracts: string[]) =>
+    fc.constantFrom(...extracts).chain((extract) =>
+      fc
+        .uniqueArray(
+          fc.record({
+            name: names,
+            held: fc.uniqueArray(fc.tuple(days, fc.constantFrom('x', 'y')), {
+              selector: ([day]) => day,
+              maxLength: 6,
+            }),
+          }),
+          {
+            selector: ({ name }) => name,
+            minLength: 1,
+            maxLength: 7,
+          },
+        )
+        .map((specs) => specs.map(({ name, held }) => file(extract, name, held as Row[]))),
+    );
+  const LISTS = ['periods', 'snapshot', 'window', 'keys'];
+
+  it('the order in which files arrive never matters, and each has one fate', () =>
+    fc.assert(
+      fc.asyncProperty(
+        inboxOf(...LISTS).chain((files) =>
+          fc.tuple(fc.constant(files), fc.shuffledSubarray(files, { minLength: files.length })),
+        ),
+        async ([files, shuffled]) => {
+          const one = await settle(files);
+          expect(await settle(shuffled)).toEqual(one);
+          for (const { fileId, check } of one.files) {
+            const fates = [check.verdict === 'refused', one.shares.has(fileId), one.supersededBy.has(fileId)];
+            expect(fates.filter(Boolean)).toHaveLength(1);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    ));
+
+  it('no day is spoken for by two files', () =>
+    fc.assert(
+      fc.asyncProperty(inboxOf('periods', 'window'), async (files) => {
+        const inForce = rowsInForce(files, await settle(files)).map(([day]) => day);
+        expect(new Set(inForce).size).toBe(inForce.length);
+      }),
+      { numRuns: 400 },
+    ));
+
+  it('other names of the same rank give the same', () =>
+    fc.assert(
+      fc.asyncProperty(inboxOf(...LISTS), async (files) => {
+        const renamed = files.map((each) => {
+          const name = each.name
+            .replace(/^2026-07-05\//, 'delivered 5 July 2026/')
+            .replace(/^2026-08\//, '2026/08/')
+            .replace('list', 'Bogen')
+            .replace(/ 2026-0([67])/, (_, month) => (month === '6' ? ' June 2026' : '_202607'))
+            .replace(' corrected', '_RESUBMISSION')
+            .replace('.csv', '.txt');
+          const copy = { ...each, name };
+          rowsOf.set(copy, rowsOf.get(each)!);
+          return copy;
+        });
+        const [one, other] = [await settle(files), await settle(renamed)];
+        expect(other.shares).toEqual(one.shares);
+        expect(other.supersededBy).toEqual(one.supersededBy);
+      }),
+      { numRuns: 400 },
+    ));
+
+  it('a resubmission replaces exactly its month, and taking it away brings back what was', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('window', 'periods'),
+        fc.uniqueArray(fc.constantFrom(...MONTHS), { minLength: 1 }),
+        fc.array(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 5 }),
+        async (extract, months, before, after) => {
+          const day = (month: string, of: number) => `${month}-${String(of).padStart(2, '0')}`;
+          const first = months.map((month) =>
+            file(
+              extract,
+              `list-${month}.csv`,
+              [...new Set(before)].map((of): Row => [day(month, of), 'first']),
+            ),
+          );
+          const month = months[0]!;
+          const again = file(
+            extract,
+            `list-${month}-v2.csv`,
+            [...new Set(after)].map((of): Row => [day(month, of), 'again']),
+          );
+          const [was, is] = [await settle(first), await settle([again, ...first])];
+          const inMonth = ([each]: Row) => each >= `${month}-01` && each <= lastDayOfMonth(`${month}-01`);
+          const [rowsBefore, rowsNow] = [rowsInForce(first, was), rowsInForce([...first, again], is)];
+          expect(rowsNow.filter(inMonth)).toEqual([...rowsOf.get(again)!].sort());
+          expect(rowsNow.filter((each) => !inMonth(each))).toEqual(
+            rowsBefore.filter((each) => !inMonth(each)),
+          );
+          expect(is.supersededBy.get(first[0]!.fileId)).toBe(again.fileId);
+        },
+      ),
+      { numRuns: 200 },
+    ));
 });

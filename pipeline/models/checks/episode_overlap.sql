@@ -1,17 +1,26 @@
--- one row per looked-after episode that begins before the child's episode before it has ended
-with ordered as (
+-- one row per looked-after episode that begins before an earlier episode of the child has ended
+with ended as (
+  select *, coalesce(end_date, date '9999-12-31') as until
+  from clean.ssda903_episodes
+),
+
+ordered as (
   select
     *,
-    lag(line) over by_start as previous_line,
-    lag(end_date) over by_start as previous_end
-  from clean.ssda903_episodes
-  window by_start as (partition by child_id order by start_date, coalesce(end_date, date '9999-12-31'), line)
+    max(until) over earlier as earlier_end,
+    max_by(start_date, until) over earlier as earlier_start
+  from ended
+  window earlier as (
+    partition by child_id order by start_date, until, line
+    rows between unbounded preceding and 1 preceding
+  )
 )
+
 select
   file_id,
   line,
   'start_date' as "column",
   start_date::varchar as value,
-  'begins before the episode on line ' || previous_line::varchar || ' has ended: correct one of the two' as message
+  'begins before the episode that began on ' || earlier_start::varchar || ' has ended: correct one of the two' as message
 from ordered
-where previous_line is not null and (previous_end is null or previous_end > start_date)
+where earlier_end > start_date

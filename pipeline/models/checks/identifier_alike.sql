@@ -1,0 +1,29 @@
+-- one row per file and identifier that differs from another child's by leading zeros or case alone
+with alike as (
+  select min(child_id) as first, max(child_id) as last
+  from children
+  group by lower(ltrim(child_id, '0'))
+  having count(*) > 1
+),
+
+spellings as (
+  select children.child_id, if(children.child_id = alike.first, alike.last, alike.first) as other
+  from children
+  join alike on lower(ltrim(alike.first, '0')) = lower(ltrim(children.child_id, '0'))
+),
+
+spelled as (
+  select file_id, child_id, other, min(line) as line
+  from listed_children
+  join spellings using (child_id)
+  group by file_id, child_id, other
+)
+
+select
+  file_id,
+  line,
+  'child_id' as "column",
+  child_id as value,
+  'is perhaps the same child as ' || other
+    || ': the two count as two children until one is written as the other' as message
+from spelled
