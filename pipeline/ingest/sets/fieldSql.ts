@@ -72,18 +72,19 @@ const PLAIN_NUMBER = "'-?[0-9]{1,15}([.][0-9]{1,9})?'";
 const matches = (cell: string, { source }: RegExp) =>
   `regexp_matches(${cell}, ${literal(source.replaceAll('\\/', '/'))}, 'i')`;
 
-/** Text of which something is to be said; most has neither `#` nor the length of a word for nothing. */
+/** Where text begins with none of these signs, nothing is to be said of it, and no pattern need be tried. */
+const DOUBTFUL_SIGNS = '#nNuU(<\\';
+
+/** Text of which something is to be said. CASE, since of AND and OR the database works out both sides. */
 const doubtfulText = (cell: string) =>
-  `(starts_with(${cell}, '#') and ${matches(cell, SPREADSHEET_ERROR)}) or ` +
-  `(length(${cell}) <= ${LONGEST_PROGRAM_NULL} and ${matches(cell, PROGRAM_NULL)})`;
+  `case when contains(${literal(DOUBTFUL_SIGNS)}, ${cell}[1]) ` +
+  `then ${matches(cell, SPREADSHEET_ERROR)} or ${matches(cell, PROGRAM_NULL)} else false end`;
 
-const LONGEST_PROGRAM_NULL = 'undefined'.length;
-
-/** Most identifiers are digits alone, or begin with one and have neither point, comma nor e, and cost no pattern. */
+/** Most identifiers begin with a digit and have neither point, comma nor e, and cost no pattern. */
 const doubtfulIdentifier = (cell: string) =>
-  `(not (ascii(${cell}) between 48 and 57) or ` +
-  `${['.', ',', 'e', 'E'].map((sign) => `contains(${cell}, '${sign}')`).join(' or ')}) and ` +
-  `(${matches(cell, DOUBTFUL_IDENTIFIER)} or ${matches(cell, SPREADSHEET_ERROR)})`;
+  `case when not (ascii(${cell}) between 48 and 57) or ` +
+  `${['.', ',', 'e', 'E'].map((sign) => `contains(${cell}, '${sign}')`).join(' or ')} ` +
+  `then ${matches(cell, DOUBTFUL_IDENTIFIER)} or ${matches(cell, SPREADSHEET_ERROR)} else false end`;
 
 /** A day of ten characters, looked up, and its time; not in the nights when the clocks change. */
 function momentSql(cell: string, { alias }: Lookup, blank: string): FieldSql {

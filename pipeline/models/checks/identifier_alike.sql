@@ -1,7 +1,17 @@
 -- one row per file and identifier that differs from another child's by leading zeros or case alone
-with alike as (
+with written as (
+  select
+    bool_or(lower(child_id) <> upper(child_id)) as with_letters,
+    bool_or(starts_with(child_id, '0')) as with_zeros,
+    min(length(child_id)) <> max(length(child_id)) as of_several_lengths
+  from children
+),
+
+-- numbers that are all of one length, or of which none begins with a zero, cannot be alike
+alike as (
   select min(child_id) as first, max(child_id) as last
   from children
+  where (select with_letters or with_zeros and of_several_lengths from written)
   group by lower(ltrim(child_id, '0'))
   having count(*) > 1
 ),

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadContracts } from '../../../pipeline/ingest/loadContracts.ts';
 import { withWorkshop } from '../../../pipeline/ingest/sets/workshop.ts';
+import { cases } from '../../fixtures/mess/cases.ts';
 import { samples } from '../../fixtures/annex-a/samples.ts';
 import { bothCheckers } from '../../support/bothCheckers.ts';
 import { isPlain, messyFile } from '../../support/messyFiles.ts';
@@ -21,6 +22,7 @@ const scratch = () => mkdtempSync(join(tmpdir(), 'sightline-differential-'));
 /** Files that people wrote: what is in a folder of fixtures is one line here. */
 const FIXTURES: { name: string; bytes: Buffer }[] = [
   ...readdirSync(papers).map((name) => ({ name, bytes: readFileSync(join(papers, name)) })),
+  ...cases,
   ...samples.flatMap(({ list, header, template, bare }) =>
     [template, bare].map((row, at) => ({
       name: `${list} ${at}`,
