@@ -54,6 +54,11 @@ const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
     text: 'First,Second\nword,word\none,two\nword,word\n',
     right: { verdict: 'accepted', preamble: 3, accepted: 1 },
   },
+  {
+    name: 'a record that is longer in bytes than in characters',
+    text: `Panel,Frequency,Day,Start,End\n${'é'.repeat(9 << 20)},Weekly,Monday,,\n`,
+    right: { verdict: 'refused', problems: [expect.objectContaining({ rule: 'half_written', line: 2 })] },
+  },
 ];
 
 /** A list in which any row is sound. */
