@@ -11,7 +11,7 @@ import type { FileCheck } from '../../../src/extracts/fileCheck.ts';
 import { bothCheckers } from '../../support/bothCheckers.ts';
 
 /** Files on which the two checkers once said different things: the smallest that show it, and what is right. */
-const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
+const FOUND: { name: string; text: string | Buffer; right: Partial<FileCheck> }[] = [
   {
     name: 'a list without days of which the database accepts nothing',
     text: 'Panel,Frequency,Day,Start,End\nGateway,Weekly,Monday,zz,\n',
@@ -55,9 +55,12 @@ const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
     right: { verdict: 'accepted', preamble: 3, accepted: 1 },
   },
   {
-    name: 'a record that is longer in bytes than in characters',
-    text: `Panel,Frequency,Day,Start,End\n${'é'.repeat(9 << 20)},Weekly,Monday,,\n`,
-    right: { verdict: 'refused', problems: [expect.objectContaining({ rule: 'half_written', line: 2 })] },
+    name: 'half a character of UTF-16',
+    text: Buffer.from(
+      '\ufeffPanel,Frequency,Day,Start,End\nA\ud83d,Weekly,,,\nA\ud83e,Weekly,,,\n',
+      'utf16le',
+    ),
+    right: { verdict: 'accepted', accepted: 1, duplicates: 1 },
   },
 ];
 
@@ -75,14 +78,21 @@ const words = contract({
 });
 const contracts = [...(await loadContracts()), words];
 
-describe('the two checkers agree on', () => {
-  it.each(FOUND)('$name', async ({ text, right }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'sightline-found-'));
-    await withWorkshop(folder, async (workshop) => {
-      const limits = { quarantinedPercent: 100 };
-      const { whole, inSets } = await bothCheckers(Buffer.from(text), contracts, limits, workshop);
-      expect(whole).toMatchObject(right);
-      expect(inSets ?? whole).toEqual(whole);
-    });
+async function agreeOn(text: string | Buffer, right: Partial<FileCheck>): Promise<void> {
+  await withWorkshop(mkdtempSync(join(tmpdir(), 'sightline-found-')), async (workshop) => {
+    const limits = { quarantinedPercent: 100 };
+    const { whole, inSets } = await bothCheckers(Buffer.from(text as string), contracts, limits, workshop);
+    expect(whole).toMatchObject(right);
+    expect(inSets ?? whole).toEqual(whole);
   });
+}
+
+describe('the two checkers agree on', () => {
+  it.each(FOUND)('$name', ({ text, right }) => agreeOn(text, right));
+
+  it('a record that is longer in bytes than in characters', () =>
+    agreeOn(`Panel,Frequency,Day,Start,End\n${'é'.repeat(9 << 20)},Weekly,Monday,,\n`, {
+      verdict: 'refused',
+      problems: [expect.objectContaining({ rule: 'half_written', line: 2 })],
+    }));
 });
