@@ -63,6 +63,11 @@ const FOUND: { name: string; text: string | Buffer; right: Partial<FileCheck> }[
     ),
     right: { verdict: 'accepted', accepted: 1, duplicates: 1 },
   },
+  {
+    name: 'a no-break space after a quotation mark',
+    text: 'Panel,Frequency,Day,Start,End\nGateway,"Weekly"\u00a0,Monday,,\n',
+    right: { verdict: 'accepted', accepted: 1, problems: [] },
+  },
 ];
 
 /** A list in which any row is sound. */
