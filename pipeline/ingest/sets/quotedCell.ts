@@ -1,5 +1,8 @@
 import { BEYOND_ASCII, CONTROL, DELIMITER, LINE_FEED, QUOTE, RETURN, SPACE } from './byteKinds.ts';
 
+/** In a quoted cell it is a control character, even where it parts cells. */
+const TAB = 9;
+
 /** A quoted cell, from its opening mark to what follows its closing one. */
 export interface QuotedCell {
   /** The place after the closing mark, and after spaces of any kind that follow it. */
@@ -52,7 +55,7 @@ export function readQuotedCell(
       if (kind === RETURN && at + 1 >= end && !isEnd) return null;
       if (kind === RETURN && input[at + 1] === 10) at += 1;
       else if (kind === RETURN) cell.loneReturns = true;
-    } else if (kind === CONTROL) {
+    } else if (kind === CONTROL || (kind === DELIMITER && input[at] === TAB)) {
       cell.odd = true;
     } else if (kind === BEYOND_ASCII || (kind === SPACE && (at === start + 1 || input[at + 1] === 32))) {
       cell.untidy = true;

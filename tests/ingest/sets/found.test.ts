@@ -68,6 +68,14 @@ const FOUND: { name: string; text: string | Buffer; right: Partial<FileCheck> }[
     text: 'Panel,Frequency,Day,Start,End\nGateway,"Weekly"\u00a0,Monday,,\n',
     right: { verdict: 'accepted', accepted: 1, problems: [] },
   },
+  {
+    name: 'a tab in a cell where tabs part cells',
+    text: 'Panel\tFrequency\tDay\tStart\tEnd\n"Early\thelp"\tWeekly\tMonday\t\t\n',
+    right: {
+      verdict: 'accepted',
+      rows: [{ line: 2, values: ['Early help', 'Weekly', 'Monday', null, null] }],
+    },
+  },
 ];
 
 /** A list in which any row is sound. */
