@@ -77,5 +77,7 @@ export const nulOn = (line: number): NoText => ({
 
 function textOf(bytes: Buffer, encoding: Encoding): string {
   if (encoding === 'utf-8') return bytes.toString('utf8');
-  return encoding === 'utf-8-bom' ? bytes.toString('utf8', 3) : iconv.decode(bytes, encoding);
+  if (encoding === 'utf-8-bom') return bytes.toString('utf8', 3);
+  // Half a character of UTF-16 becomes U+FFFD now, as it does wherever text is stored, not only after rows were compared.
+  return Buffer.from(iconv.decode(bytes, encoding)).toString('utf8');
 }

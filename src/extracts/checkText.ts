@@ -2,7 +2,7 @@ import type { Contract } from '../contracts/kit/contract.ts';
 import { checkRecords, type Limits, type SetAside } from './checkRecords.ts';
 import { type FileCheck, refuse } from './fileCheck.ts';
 import { type Recognised, recognise, type Split, splitText } from './recognise.ts';
-import { LONGEST_RECORD, sheetTokens } from './tokenise.ts';
+import { isEndless, sheetTokens } from './tokenise.ts';
 
 /**
  * Checks a file's text against the contracts: finds its header, sorts every record into exactly one kind, checks each
@@ -80,7 +80,7 @@ export function checkRecognised(found: Recognised, limits: Limits, apart?: SetAs
   const header = tokens.records[headerIndex]!;
   const known = { extract: layout.contract.id, delimiter, headerLine: header.line };
   if (tokens.unclosedQuote !== null) return refuseEndless(found, tokens.unclosedQuote);
-  const endless = tokens.records.find(({ raw }) => raw.length > LONGEST_RECORD);
+  const endless = tokens.records.find(({ raw }) => isEndless(raw));
   if (endless) return refuseEndless(found, endless.line);
   const twice = layout.repeated[0];
   if (twice) {

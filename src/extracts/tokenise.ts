@@ -22,8 +22,12 @@ export interface Tokens {
   endsWithLineEnd: boolean;
 }
 
-/** No register has a longer record, in characters: one that goes on so far has a quotation mark that nobody closed. */
+/** No register has a longer record, in bytes of UTF-8: one that goes on so far has a quotation mark that nobody closed. */
 export const LONGEST_RECORD = 1 << 24;
+
+/** True for the text of a record that is longer than any. A character has three bytes at most. */
+export const isEndless = (raw: string) =>
+  raw.length * 3 > LONGEST_RECORD && new TextEncoder().encode(raw).length > LONGEST_RECORD;
 
 /** Ctrl-Z, with which some old systems end a file: as a record of its own it says nothing. */
 export const END_OF_FILE = '\u001a';

@@ -8,10 +8,11 @@ import { withWorkshop } from '../../../pipeline/ingest/sets/workshop.ts';
 import { contract } from '../../../src/contracts/kit/contract.ts';
 import { text } from '../../../src/contracts/kit/fields.ts';
 import type { FileCheck } from '../../../src/extracts/fileCheck.ts';
+import { isEndless, LONGEST_RECORD } from '../../../src/extracts/tokenise.ts';
 import { bothCheckers } from '../../support/bothCheckers.ts';
 
 /** Files on which the two checkers once said different things: the smallest that show it, and what is right. */
-const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
+const FOUND: { name: string; text: string | Buffer; right: Partial<FileCheck> }[] = [
   {
     name: 'a list without days of which the database accepts nothing',
     text: 'Panel,Frequency,Day,Start,End\nGateway,Weekly,Monday,zz,\n',
@@ -54,6 +55,27 @@ const FOUND: { name: string; text: string; right: Partial<FileCheck> }[] = [
     text: 'First,Second\nword,word\none,two\nword,word\n',
     right: { verdict: 'accepted', preamble: 3, accepted: 1 },
   },
+  {
+    name: 'half a character of UTF-16',
+    text: Buffer.from(
+      '\ufeffPanel,Frequency,Day,Start,End\nA\ud83d,Weekly,,,\nA\ud83e,Weekly,,,\n',
+      'utf16le',
+    ),
+    right: { verdict: 'accepted', accepted: 1, duplicates: 1 },
+  },
+  {
+    name: 'a no-break space after a quotation mark',
+    text: 'Panel,Frequency,Day,Start,End\nGateway,"Weekly"\u00a0,Monday,,\n',
+    right: { verdict: 'accepted', accepted: 1, problems: [] },
+  },
+  {
+    name: 'a tab in a cell where tabs part cells',
+    text: 'Panel\tFrequency\tDay\tStart\tEnd\n"Early\thelp"\tWeekly\tMonday\t\t\n',
+    right: {
+      verdict: 'accepted',
+      rows: [{ line: 2, values: ['Early help', 'Weekly', 'Monday', null, null] }],
+    },
+  },
 ];
 
 /** A list in which any row is sound. */
@@ -72,12 +94,17 @@ const contracts = [...(await loadContracts()), words];
 
 describe('the two checkers agree on', () => {
   it.each(FOUND)('$name', async ({ text, right }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'sightline-found-'));
-    await withWorkshop(folder, async (workshop) => {
+    await withWorkshop(mkdtempSync(join(tmpdir(), 'sightline-found-')), async (workshop) => {
       const limits = { quarantinedPercent: 100 };
-      const { whole, inSets } = await bothCheckers(Buffer.from(text), contracts, limits, workshop);
+      const { whole, inSets } = await bothCheckers(Buffer.from(text as string), contracts, limits, workshop);
       expect(whole).toMatchObject(right);
       expect(inSets ?? whole).toEqual(whole);
     });
+  });
+
+  it('a record that is longer in bytes than in characters', () => {
+    expect(isEndless('é'.repeat(LONGEST_RECORD / 2 + 1))).toBe(true);
+    expect(isEndless('é'.repeat(LONGEST_RECORD / 2))).toBe(false);
+    expect(isEndless('e'.repeat(LONGEST_RECORD))).toBe(false);
   });
 });

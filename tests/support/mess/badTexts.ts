@@ -88,6 +88,7 @@ export const BAD_TEXTS = [
   "'",
   '\\',
   '\\N',
+  '__proto__',
   '#',
   'x'.repeat(70),
   'long, "text" – '.repeat(400),

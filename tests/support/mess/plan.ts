@@ -10,7 +10,7 @@ export type Soil = { at: number } & (
   | { soil: 'letters'; how: (typeof LETTERINGS)[number] }
 );
 
-export const QUOTINGS = ['always', 'before', 'after', 'stray', 'inside', 'unclosed'] as const;
+export const QUOTINGS = ['always', 'before', 'after', 'after wide', 'stray', 'inside', 'unclosed'] as const;
 export const LETTERINGS = ['upper', 'lower', 'decomposed', 'doubled'] as const;
 
 /** A row: sound by its seed, and what is done to it; `cells` is how many it has too many, or too few. */

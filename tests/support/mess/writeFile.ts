@@ -123,6 +123,7 @@ function soilCell(cells: Cell[], soil: Soil): void {
         always: quoted(text),
         before: ` ${quoted(text)}`,
         after: `${quoted(text)} `,
+        'after wide': `${quoted(text)}\u00a0`,
         stray: `${quoted(text)}x`,
         inside: `${text.slice(0, 1)}"${text.slice(1)}`,
         unclosed: `"${text}`,
