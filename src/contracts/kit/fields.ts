@@ -56,7 +56,7 @@ export const date = <const F extends Field>(field: F) =>
     read: readDate,
   });
 
-/** Days with which systems fill a date that they do not have. */
+/** Days with which systems fill a date that they do not have, as systems and as people write them. */
 const SENTINELS = [
   '1900-01-01',
   '1899-12-30',
@@ -65,14 +65,11 @@ const SENTINELS = [
   '9999-12-31',
   '2999-12-31',
   '2099-12-31',
-];
+].flatMap((day) => [day, day.split('-').reverse().join('/')]);
 
 function readDate(value: string): Reading<string> {
   const day = parseDate(value);
-  const sentinel = SENTINELS.find(
-    (each) => value.startsWith(each) || value.startsWith(each.split('-').reverse().join('/')),
-  );
-  if (sentinel) {
+  if (SENTINELS.some((each) => value.startsWith(each))) {
     return { rule: 'sentinel_date', message: 'stands for no date: leave the cell blank' };
   }
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(value)) {
