@@ -1,4 +1,5 @@
 import { tidy } from '../contracts/kit/cell.ts';
+import { fieldsOf } from '../contracts/kit/contract.ts';
 import { looseText } from '../contracts/kit/fields.ts';
 import type { Recognised } from './recognise.ts';
 import { type Record as FileRecord, isEndOfFile } from './tokenise.ts';
@@ -23,10 +24,13 @@ const NOTE = /^(?:notes?|source|produced|printed|report|end of|created|exported|
 /** Sorts the records of a recognised file. */
 export function sortRecords({ layout, tokens, headerIndex }: Recognised): Sorted {
   const sorted: Sorted = { preamble: 0, blank: 0, duplicates: 0, footer: 0, totals: [], rows: [] };
-  // Reports print title and header anew on every page.
+  // Reports print title and header anew on every page. What is as full as a row above the header is no title.
+  const required = fieldsOf(layout.contract).filter(({ meta }) => meta.required).length;
   const preamble = new Map<string, Set<string>>();
-  for (const { cells } of tokens.records.slice(0, headerIndex + 1)) {
-    const first = looseText(cells.map(tidy).find((cell) => cell !== '') ?? '');
+  for (const [index, { cells }] of tokens.records.slice(0, headerIndex + 1).entries()) {
+    const filled = cells.map(tidy).filter((cell) => cell !== '');
+    if (index < headerIndex && filled.length >= Math.max(2, required)) continue;
+    const first = looseText(filled[0] ?? '');
     preamble.set(first, (preamble.get(first) ?? new Set()).add(looseRecord(cells)));
   }
   const labels = (layout.contract.printed?.total?.labels ?? []).map(looseText);
