@@ -1,5 +1,8 @@
 import type { PublicationTables } from '../../src/publication/tables.ts';
 
+/** How many problems of one kind are published of a file. */
+const MOST_PUBLISHED = 1000;
+
 /** The query behind each published table. Every order is total, so that the same rows give the same bytes. */
 export const publishedTables: Record<keyof PublicationTables, string> = {
   indicators: 'from facts.indicators order by indicator, month, breakdown, member',
@@ -10,7 +13,13 @@ export const publishedTables: Record<keyof PublicationTables, string> = {
       or lower(area) in (select lower(authority) from reference.statistical_neighbours)
     order by indicator, period, area_kind, area`,
   files: 'from ledger.files order by name, file_id',
-  problems: 'from ledger.problems order by all',
+  // The first of each kind: a file with fifty thousand bad rows is looked into with a query, not on a page.
+  problems: `
+    select *, count(*) over of_kind as of_kind
+    from ledger.problems
+    window of_kind as (partition by file_id, rule, severity)
+    qualify row_number() over (of_kind order by line, "column", value, message) <= ${MOST_PUBLISHED}
+    order by all`,
   reconciliation: 'from ledger.reconciliation order by all',
   improvement_actions:
     'select * exclude (target_from, file_id, line) from trackers.improvement_actions order by line, ref',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import {
   type DuckDBConnection,
@@ -13,6 +14,8 @@ import type { Column, ColumnType, ColumnValue } from '../../src/contracts/kit/ce
 /** A row of a result: dates as `YYYY-MM-DD`, numbers as numbers, absent as null. */
 export type Row = Record<string, unknown>;
 
+const MEGABYTES_PER_THREAD = 128;
+
 /** One DuckDB file (or `:memory:`) and the one connection to it. */
 export class Warehouse {
   private constructor(
@@ -20,9 +23,16 @@ export class Warehouse {
     private readonly connection: DuckDBConnection,
   ) {}
 
-  /** Opens or creates a database. */
+  /**
+   * Opens or creates a database. What does not fit into its share of memory, the least that DuckDB recommends for each
+   * thread, it keeps on the disk meanwhile: so a refresh needs hardly more for ten years of rows than for one.
+   */
   static async open(path: string): Promise<Warehouse> {
-    const instance = await DuckDBInstance.create(path);
+    const threads = availableParallelism();
+    const instance = await DuckDBInstance.create(path, {
+      threads: String(threads),
+      memory_limit: `${Math.max(threads, 2) * MEGABYTES_PER_THREAD}MB`,
+    });
     return new Warehouse(instance, await instance.connect());
   }
 

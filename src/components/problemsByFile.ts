@@ -1,4 +1,4 @@
-import type { FileRow, ProblemRow, Severity } from '../publication/tables.ts';
+import type { FileRow, PublishedProblem, Severity } from '../publication/tables.ts';
 import { formatNumber } from '../words/formatValue.ts';
 import { severityWords } from '../words/verdictWords.ts';
 import { dataTable } from './dataTable.ts';
@@ -8,7 +8,7 @@ import { fileName } from './filesTable.ts';
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Every problem, file by file, in the order of the lines; files without any are left out. */
-export function problemsByFile(document: Document, files: FileRow[], problems: ProblemRow[]): HTMLElement {
+export function problemsByFile(document: Document, files: FileRow[], problems: PublishedProblem[]): HTMLElement {
   const parts = files.flatMap((file) => {
     const own = problems.filter((problem) => problem.file_id === file.file_id);
     if (own.length === 0) return [];
@@ -29,24 +29,28 @@ export function problemsByFile(document: Document, files: FileRow[], problems: P
 const MOST = 20;
 
 /** The first problems of each rule, and a line for each rule that has more. */
-function firstOfEach(problems: ProblemRow[]): { shown: ProblemRow[]; rest: string[] } {
-  const byRule = new Map<string, ProblemRow[]>();
+function firstOfEach(problems: PublishedProblem[]): { shown: PublishedProblem[]; rest: string[] } {
+  const byRule = new Map<string, PublishedProblem[]>();
   for (const problem of problems) {
     const own = byRule.get(problem.rule);
     if (own) own.push(problem);
     else byRule.set(problem.rule, [problem]);
   }
-  const long = [...byRule].filter(([, { length }]) => length > MOST);
   return {
     shown: [...byRule.values()].flatMap((own) => own.slice(0, MOST)),
-    rest: long.map(
-      ([rule, { length }]) =>
-        `${formatNumber(length - MOST)} more by the rule "${rule.replaceAll('_', ' ')}" are in the table of problems to take away.`,
-    ),
+    rest: [...byRule].flatMap(([rule, own]) => {
+      const kinds = new Map(own.map(({ severity, of_kind }) => [severity, of_kind]));
+      const more = [...kinds.values()].reduce((sum, number) => sum + number, 0) - MOST;
+      return more > 0
+        ? [
+            `${formatNumber(more)} more by the rule "${rule.replaceAll('_', ' ')}" are in ledger.problems, and the first of them in the table of problems to take away.`,
+          ]
+        : [];
+    }),
   };
 }
 
-function problemsTable(document: Document, caption: string, problems: ProblemRow[]): HTMLElement {
+function problemsTable(document: Document, caption: string, problems: PublishedProblem[]): HTMLElement {
   return dataTable(document, {
     caption,
     columns: [

@@ -108,6 +108,12 @@ export interface ProblemRow {
   severity: Severity;
 }
 
+/** A problem as it is published: of each kind the first thousand of a file, and how many there are. */
+export interface PublishedProblem extends ProblemRow {
+  /** How many problems of this rule and severity the file has. */
+  of_kind: number;
+}
+
 /** `ledger.reconciliation`: each figure that a file prints and that can be computed from its rows. */
 export interface ReconciliationRow {
   file_id: string;
@@ -241,7 +247,7 @@ export interface PublicationTables {
   signals: SignalRow[];
   benchmarks: BenchmarkRow[];
   files: FileRow[];
-  problems: ProblemRow[];
+  problems: PublishedProblem[];
   reconciliation: ReconciliationRow[];
   improvement_actions: ImprovementActionRow[];
   inspections: InspectionRow[];

@@ -86,6 +86,7 @@ describe('hostile text', () => {
     rule: 'x',
     message: hostile,
     severity: 'error',
+    of_kind: 1,
   });
   publication.tables.improvement_actions[0]!.activity = hostile;
   publication.tables.improvement_actions[0]!.theme = hostile;

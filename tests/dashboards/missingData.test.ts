@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawFragments } from '../../dashboards/fragments/index.ts';
-import type { ProblemRow, PublicationTables } from '../../src/publication/tables.ts';
+import type { PublishedProblem, PublicationTables } from '../../src/publication/tables.ts';
 import { papersPublication } from '../fixtures/papers-publication/index.ts';
 
 const { document } = new JSDOM('').window;
@@ -37,8 +37,8 @@ describe('a publication without some of its extracts', () => {
 it('shows the first problems of a kind and counts the rest', () => {
   const [file] = whole.tables.files;
   const problems = Array.from(
-    { length: 500 },
-    (_, at): ProblemRow => ({
+    { length: 1_000 },
+    (_, at): PublishedProblem => ({
       file_id: file!.file_id,
       line: at + 2,
       column: 'Date',
@@ -46,6 +46,7 @@ it('shows the first problems of a kind and counts the rest', () => {
       rule: 'after_as_at',
       message: `message ${at}.`,
       severity: 'warning',
+      of_kind: 60_000,
     }),
   );
   const html = drawFragments({ ...whole, tables: { ...whole.tables, problems } }, document).get(
@@ -53,7 +54,8 @@ it('shows the first problems of a kind and counts the rest', () => {
   )!;
   expect(html).toContain('message 19.');
   expect(html).not.toContain('message 20.');
-  expect(html).toContain('480 more by the rule "after as at"');
+  expect(html).toContain('60,000 warnings');
+  expect(html).toContain('59,980 more by the rule "after as at"');
 });
 
 /** `what-the-short-forms-mean` is the heading "What the short forms mean" of the page itself. */

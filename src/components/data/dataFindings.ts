@@ -17,8 +17,15 @@ export function refusedFinding({ files }: PublicationTables): string {
 
 /** `No errors, 3 warnings and 2 points for information`. */
 export function problemsFinding({ problems }: PublicationTables): string {
+  const kinds = new Map(
+    problems.map((problem) => [JSON.stringify([problem.file_id, problem.rule, problem.severity]), problem]),
+  );
   const count = (severity: Severity, one: string, many: string) =>
-    countOf(problems.filter((problem) => problem.severity === severity).length, one, many);
+    countOf(
+      [...kinds.values()].reduce((sum, kind) => sum + (kind.severity === severity ? kind.of_kind : 0), 0),
+      one,
+      many,
+    );
   return capitalise(
     joinWords([
       count('error', 'error', 'errors'),
