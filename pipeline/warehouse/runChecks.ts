@@ -18,6 +18,14 @@ export async function runChecks(
   modelsDir: string,
   contracts: readonly Contract[],
 ): Promise<void> {
+  await warehouse.inLessMemory(() => runAll(warehouse, modelsDir, contracts));
+}
+
+async function runAll(
+  warehouse: Warehouse,
+  modelsDir: string,
+  contracts: readonly Contract[],
+): Promise<void> {
   for (const [name, sql] of Object.entries(viewsOver(contracts)))
     await warehouse.run(`create temp view ${name} as ${sql}`);
   await warehouse.run(`

@@ -28,19 +28,11 @@ export function fieldSql(meta: FieldMeta, cell: string, lookup: Lookup): FieldSq
   const columns = meta.columns('').length;
   const looked = Array.from({ length: columns }, (_, index) => `${lookup.alias}.v${index}`);
   const blank = meta.required ? 'false' : `${cell} is null`;
-  const markers = (meta.nullMarkers ?? []).map((marker) => literal(marker.toLowerCase()));
-  const isMarker = markers.length > 0 ? `lower(${cell}) in (${markers.join(', ')})` : 'false';
 
   switch (meta.form) {
     case 'text':
-    case 'identifier': {
-      const doubtful = meta.form === 'text' ? doubtfulText(cell) : doubtfulIdentifier(cell);
-      const value = markers.length > 0 ? `case when ${isMarker} then null else ${cell} end` : cell;
-      return {
-        sure: `case when ${cell} is null or ${isMarker} then ${!meta.required} else not (${doubtful}) end`,
-        values: [value],
-      };
-    }
+    case 'identifier':
+      return wordsSql(meta, cell);
     case 'count':
     case 'number': {
       const [pattern, type] = meta.form === 'count' ? [PLAIN_COUNT, 'integer'] : [PLAIN_NUMBER, 'double'];
@@ -72,19 +64,44 @@ const PLAIN_NUMBER = "'-?[0-9]{1,15}([.][0-9]{1,9})?'";
 const matches = (cell: string, { source }: RegExp) =>
   `regexp_matches(${cell}, ${literal(source.replaceAll('\\/', '/'))}, 'i')`;
 
-/** Where text begins with none of these signs, nothing is to be said of it, and no pattern need be tried. */
-const DOUBTFUL_SIGNS = '#nNuU(<\\';
+/**
+ * Any text, or an identifier. Nearly every one is told by its first sign to be neither a marker of no value nor
+ * anything of which something is to be said, so that no pattern need be tried; CASE, since of AND and OR the database
+ * works out both sides.
+ */
+function wordsSql({ form, required, nullMarkers = [] }: FieldMeta, cell: string): FieldSql {
+  const markers = nullMarkers.map((marker) => marker.toLowerCase());
+  const isMarker = markers.length > 0 ? `lower(${cell}) in (${markers.map(literal).join(', ')})` : 'false';
+  const isDoubtful = [SPREADSHEET_ERROR, form === 'text' ? PROGRAM_NULL : DOUBTFUL_IDENTIFIER]
+    .map((pattern) => matches(cell, pattern))
+    .join(' or ');
+  const needsLook =
+    form === 'text' ? beginsLike(cell, [...markers, ...DOUBTFUL_SIGNS]) : oddIdentifier(cell, markers);
+  return {
+    sure:
+      `case when ${cell} is null then ${!required} when not (${needsLook}) then true ` +
+      `when ${isMarker} then ${!required} else not (${isDoubtful}) end`,
+    values: [`case when ${needsLook} then case when ${isMarker} then null else ${cell} end else ${cell} end`],
+  };
+}
 
-/** Text of which something is to be said. CASE, since of AND and OR the database works out both sides. */
-const doubtfulText = (cell: string) =>
-  `case when contains(${literal(DOUBTFUL_SIGNS)}, ${cell}[1]) ` +
-  `then ${matches(cell, SPREADSHEET_ERROR)} or ${matches(cell, PROGRAM_NULL)} else false end`;
+/** With what `SPREADSHEET_ERROR` and `PROGRAM_NULL` begin. */
+const DOUBTFUL_SIGNS = ['#', 'n', 'u', '(', '<', '\\'];
 
-/** Most identifiers begin with a digit and have neither point, comma nor e, and cost no pattern. */
-const doubtfulIdentifier = (cell: string) =>
-  `case when not (ascii(${cell}) between 48 and 57) or ` +
-  `${['.', ',', 'e', 'E'].map((sign) => `contains(${cell}, '${sign}')`).join(' or ')} ` +
-  `then ${matches(cell, DOUBTFUL_IDENTIFIER)} or ${matches(cell, SPREADSHEET_ERROR)} else false end`;
+/** True for text that begins with the same sign as one of these, whatever its case. */
+function beginsLike(cell: string, texts: readonly string[]): string {
+  const signs = texts.flatMap((text) => [text.charAt(0).toLowerCase(), text.charAt(0).toUpperCase()]);
+  const codes = new Set(signs.map((sign) => sign.codePointAt(0)));
+  return `ascii(${cell}) in (${[...codes].join(', ')})`;
+}
+
+/** Most identifiers begin with a digit, hold neither point, comma nor e, and are no marker: they are what they are. */
+const oddIdentifier = (cell: string, markers: readonly string[]) =>
+  [
+    `not (ascii(${cell}) between 48 and 57)`,
+    ...['.', ',', 'e', 'E'].map((sign) => `contains(${cell}, '${sign}')`),
+    ...(markers.some((marker) => /^\d/.test(marker)) ? ['true'] : []),
+  ].join(' or ');
 
 /** A day of ten characters, looked up, and its time; not in the nights when the clocks change. */
 function momentSql(cell: string, { alias }: Lookup, blank: string): FieldSql {
