@@ -18,17 +18,9 @@ export async function runChecks(
   modelsDir: string,
   contracts: readonly Contract[],
 ): Promise<void> {
-  await warehouse.inLessMemory(() => runAll(warehouse, modelsDir, contracts));
-}
-
-async function runAll(
-  warehouse: Warehouse,
-  modelsDir: string,
-  contracts: readonly Contract[],
-): Promise<void> {
   for (const [name, sql] of Object.entries(viewsOver(contracts)))
     await warehouse.run(`create temp view ${name} as ${sql}`);
-  await warehouse.run(`
+  await warehouse.runLean(`
     create temp table children as
     select child_id, min(date_of_birth) as first_birth, max(date_of_birth) as last_birth
     from listed_children group by child_id`);
@@ -36,7 +28,7 @@ async function runAll(
     const sql = await readFile(join(modelsDir, 'checks', `${rule}.sql`), 'utf8');
     // The first rows of each file are picked while the others pass by: where millions break a rule, none of them wait.
     await warehouse
-      .run(`
+      .runLean(`
       insert into ledger.problems
       with found as materialized (
         select

@@ -15,8 +15,7 @@ import type { Column, ColumnType, ColumnValue } from '../../src/contracts/kit/ce
 export type Row = Record<string, unknown>;
 
 const THREADS = availableParallelism();
-const share = (megabytesPerThread: number) => `${Math.max(THREADS, 2) * megabytesPerThread}MB`;
-const MEMORY = { usual: share(128), less: share(48) };
+const MEMORY = { usual: `${Math.max(1024, THREADS * 128)}MB`, less: `${Math.max(2, THREADS) * 48}MB` };
 
 /** One DuckDB file (or `:memory:`) and the one connection to it. */
 export class Warehouse {
@@ -25,29 +24,13 @@ export class Warehouse {
     private readonly connection: DuckDBConnection,
   ) {}
 
-  /**
-   * Opens or creates a database. What does not fit into its share of memory, the least that DuckDB recommends for each
-   * thread, it keeps on the disk meanwhile: so a refresh needs hardly more for ten years of rows than for one.
-   */
+  /** Opens or creates a database; what does not fit into its share of the memory it keeps on the disk meanwhile. */
   static async open(path: string): Promise<Warehouse> {
     const instance = await DuckDBInstance.create(path, {
       threads: String(THREADS),
       memory_limit: MEMORY.usual,
     });
     return new Warehouse(instance, await instance.connect());
-  }
-
-  /**
-   * Does some work with less memory than usual. To group every child of every list takes all that there is, and on the
-   * disk it is as fast.
-   */
-  async inLessMemory<T>(work: () => Promise<T>): Promise<T> {
-    await this.run(`set memory_limit = ${literal(MEMORY.less)}`);
-    try {
-      return await work();
-    } finally {
-      await this.run(`set memory_limit = ${literal(MEMORY.usual)}`);
-    }
   }
 
   /** Opens a database to read it, and the files of one folder through its views; nothing else can be reached from it. */
@@ -62,6 +45,23 @@ export class Warehouse {
   /** Runs statements for their effect. */
   async run(sql: string): Promise<void> {
     await this.connection.run(sql);
+  }
+
+  /**
+   * Runs a statement in a tenth of the memory: one that groups every child of every list would take all that there is,
+   * and is as fast on the disk. Where that is too little, it has what others have.
+   */
+  async runLean(sql: string): Promise<void> {
+    await this.run(`set memory_limit = ${literal(MEMORY.less)}`);
+    try {
+      await this.run(sql);
+      return;
+    } catch (error) {
+      if (!/^Out of Memory/i.test((error as Error).message)) throw error;
+    } finally {
+      await this.run(`set memory_limit = ${literal(MEMORY.usual)}`);
+    }
+    await this.run(sql);
   }
 
   /** Runs one query and reads the whole of its result. */

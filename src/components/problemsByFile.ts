@@ -8,7 +8,11 @@ import { fileName } from './filesTable.ts';
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Every problem, file by file, in the order of the lines; files without any are left out. */
-export function problemsByFile(document: Document, files: FileRow[], problems: PublishedProblem[]): HTMLElement {
+export function problemsByFile(
+  document: Document,
+  files: FileRow[],
+  problems: PublishedProblem[],
+): HTMLElement {
   const parts = files.flatMap((file) => {
     const own = problems.filter((problem) => problem.file_id === file.file_id);
     if (own.length === 0) return [];

@@ -10,7 +10,7 @@ import { type GoodRow, type RowReader, rowReader } from './readRow.ts';
 import type { Recognised } from './recognise.ts';
 import { reconcile } from './reconcile.ts';
 import { shapeFault } from './shapeFault.ts';
-import { sortRecords } from './sortRecords.ts';
+import { type Sorted, sortRecords } from './sortRecords.ts';
 import type { Record as FileRecord } from './tokenise.ts';
 
 /** How bad a file may be; from `data/reference/limits.csv`. */
@@ -27,15 +27,17 @@ export interface SetAside {
   extent: Extent | null;
   /** Reads rows in place of a reader of its own, where that has read them before. */
   readRow: RowReader | null;
+  /** The records, where they have been sorted before. */
+  sorted: Sorted | null;
 }
 
-const NOTHING: SetAside = { accepted: 0, blank: 0, extent: null, readRow: null };
+const NOTHING: SetAside = { accepted: 0, blank: 0, extent: null, readRow: null, sorted: null };
 
 /** Sorts a recognised file's records, reads its rows, finds those that contradict each other, and sums up. */
 export function checkRecords(found: Recognised, limits: Limits, apart: SetAside = NOTHING): FileCheck {
   const { layout, tokens } = found;
   const { contract } = layout;
-  const sorted = sortRecords(found);
+  const sorted = apart.sorted ?? sortRecords(found);
   const problems: Problem[] = [...headerProblems(found)];
   const quarantine: QuarantinedRow[] = [];
   const good: { record: FileRecord; row: GoodRow }[] = [];

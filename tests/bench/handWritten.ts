@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { pathLiteral, Warehouse } from '../../pipeline/warehouse/warehouse.ts';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { pathLiteral } from '../../pipeline/warehouse/warehouse.ts';
 
 /**
  * What a DuckDB user would write by hand for one list of referrals, run as a process of its own: all text into a
@@ -7,9 +8,10 @@ import { pathLiteral, Warehouse } from '../../pipeline/warehouse/warehouse.ts';
  */
 const [csv, database] = process.argv.slice(2) as [string, string];
 rmSync(database, { force: true });
-const warehouse = await Warehouse.open(database);
-await warehouse.run(`create table raw as select * from read_csv(${pathLiteral(csv)}, all_varchar = true)`);
-await warehouse.run(`
+const instance = await DuckDBInstance.create(database);
+const connection = await instance.connect();
+await connection.run(`create table raw as select * from read_csv(${pathLiteral(csv)}, all_varchar = true)`);
+await connection.run(`
   create table typed as
   select
     "Child Unique ID" as child_id, "Gender" as gender, "Ethnicity" as ethnicity,
@@ -20,5 +22,6 @@ await warehouse.run(`
     try_cast("Number of Referrals in Last 12 Months" as integer) as referrals,
     "Allocated Team" as team, "Allocated Worker" as worker
   from raw`);
-await warehouse.run('checkpoint');
-warehouse.close();
+await connection.run('checkpoint');
+connection.closeSync();
+instance.closeSync();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawFragments } from '../../dashboards/fragments/index.ts';
-import type { PublishedProblem, PublicationTables } from '../../src/publication/tables.ts';
+import type { PublicationTables, PublishedProblem } from '../../src/publication/tables.ts';
 import { papersPublication } from '../fixtures/papers-publication/index.ts';
 
 const { document } = new JSDOM('').window;

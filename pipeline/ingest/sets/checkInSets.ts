@@ -4,12 +4,13 @@ import type { Contract } from '../../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../../src/extracts/checkRecords.ts';
 import { checkRecognised, refuseEndless } from '../../../src/extracts/checkText.ts';
 import { type Extent, extentColumns } from '../../../src/extracts/extent.ts';
-import type { FileCheck } from '../../../src/extracts/fileCheck.ts';
+import { type FileCheck, refuse } from '../../../src/extracts/fileCheck.ts';
 import type { Layout } from '../../../src/extracts/matchHeader.ts';
 import { identifier, pathLiteral, type Warehouse } from '../../warehouse/warehouse.ts';
 import type { FoundFile } from '../foundFile.ts';
 import { vaultColumns } from '../vault.ts';
 import { Bits } from './bits.ts';
+import { allTexts, sampledTexts } from './columnTexts.ts';
 import { NulByte, refuseNul } from './nulBytes.ts';
 import { OddRecords } from './oddRecords.ts';
 import { planSql } from './planSql.ts';
@@ -42,9 +43,9 @@ export async function checkInSets(
   const [regularPath, plainPath, rowsPath] = [at('regular.csv'), at('plain.parquet'), at('rows.parquet')];
   try {
     const scan = await scanFile(file, found, regularPath);
-    await acceptPlain(warehouse, found, scan, regularPath, plainPath);
+    const accepted = await acceptPlain(warehouse, found, scan, regularPath, plainPath);
     await rm(regularPath);
-    return await lookAtOthers(warehouse, file, found, scan, limits, plainPath, rowsPath);
+    return await lookAtOthers(warehouse, file, found, scan, accepted, limits, plainPath, rowsPath);
   } catch (error) {
     if (error instanceof NulByte) return { check: await refuseNul(file), rowsPath: null };
     if (!(error instanceof EndlessRecord)) throw error;
@@ -74,27 +75,48 @@ async function scanFile(file: FoundFile, found: Headed, regularPath: string): Pr
   }
 }
 
+/** Where more than this share of the regular records is left over, it is asked what all their texts mean. */
+const MOST_LEFT = 0.02;
+const FEW = 5_000;
+
+/** Writes the rows that are accepted in sets; gives how many they are. */
 async function acceptPlain(
   warehouse: Warehouse,
   { layout, delimiter, tokens, headerIndex }: Headed,
   scan: Scan,
   regularPath: string,
   plainPath: string,
-): Promise<void> {
+): Promise<number> {
   const above = tokens.records.slice(0, headerIndex + 1).map((record) => record.cells);
   const plan = { path: regularPath, delimiter, cells: above.at(-1)!.length, above, layout, scan };
-  const sql = await planSql(warehouse, plan);
-  // The lookups are small and the file is large, whatever is guessed of it: they are what is held in memory.
-  await warehouse.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
-  await warehouse.run(`copy (${sql}) to ${pathLiteral(plainPath)} (format parquet, compression zstd)`);
-  await warehouse.run('reset disabled_optimizers');
+  const accept = async (texts: readonly ReadonlySet<string>[]): Promise<number> => {
+    const sql = await planSql(warehouse, plan, texts);
+    // The lookups are small and the file is large, whatever is guessed of it: they are what is held in memory.
+    await warehouse.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
+    await warehouse.run(`copy (${sql}) to ${pathLiteral(plainPath)} (format parquet, compression zstd)`);
+    await warehouse.run('reset disabled_optimizers');
+    const [counted] = await warehouse.rows<{ accepted: number }>(
+      `select count(*)::integer as accepted from read_parquet(${pathLiteral(plainPath)})`,
+    );
+    return counted!.accepted;
+  };
+  const accepted = await accept(sampledTexts(plan));
+  const left = scan.regular - accepted;
+  // Days or codes in spellings of which the sample had too few: now each is read once, and not once a row.
+  return left > FEW && left > scan.regular * MOST_LEFT ? accept(await allTexts(warehouse, plan)) : accepted;
 }
+
+/** More records than this are not looked at one by one: what they have in common must be mended first. */
+const MOST_ODD = 500_000;
+/** So many of them are looked at all the same, to say what is wrong. */
+const FIRST_ODD = 1_000;
 
 async function lookAtOthers(
   warehouse: Warehouse,
   file: FoundFile,
   found: Headed,
   scan: Scan,
+  taken: number,
   limits: Limits,
   plainPath: string,
   rowsPath: string,
@@ -102,19 +124,18 @@ async function lookAtOthers(
   const { layout } = found;
   const { contract } = layout;
   const plain = `read_parquet(${pathLiteral(plainPath)})`;
-  const [{ accepted: taken } = { accepted: 0 }] = await warehouse.rows<{ accepted: number }>(
-    `select count(*)::integer as accepted from ${plain}`,
-  );
   let accepted = taken;
   const left = accepted < scan.regular ? await linesWithout(warehouse, plain, scan) : [];
   const odd = new OddRecords(file, found, scan, left);
+  if (odd.count > MOST_ODD) return { check: await refuseOdd(odd, found, scan, limits), rowsPath: null };
   if (!(await odd.read())) return null;
 
   // Two rows that name the same thing: whichever the database took, both are looked at side by side.
-  await storeRows(warehouse, 'odd_rows', layout, odd.goodRows());
+  const good = odd.goodRows();
+  await storeRows(warehouse, 'odd_rows', layout, good);
   const key = `hash(${contract.unique.map(identifier).join(', ')})`;
-  const keys = `select ${key} from ${plain} union all select ${key} from odd_rows`;
-  const repeated = await repeatedHashes(warehouse, keys, accepted + odd.goodRows().length);
+  const keys = `select ${key} as hash from ${plain} union all select ${key} from odd_rows`;
+  const repeated = await repeatedHashes(warehouse, keys, accepted + good.length);
   await warehouse.run('create or replace temp table called_back (line integer)');
   if (repeated.length > 0) {
     await warehouse.run('create or replace temp table repeated (hash varchar)');
@@ -126,12 +147,13 @@ async function lookAtOthers(
     const called = await warehouse.rows<{ line: number }>('select line from called_back order by line');
     accepted -= called.length;
     odd.add(called.map(({ line }) => line));
+    if (odd.count > MOST_ODD) return { check: await refuseOdd(odd, found, scan, limits), rowsPath: null };
     if (called.length > 0 && !(await odd.read())) return null;
   }
 
   const inForce = `select * from ${plain} where line not in (select line from called_back)`;
   const extent = await extentIn(warehouse, contract, inForce);
-  const apart = { accepted, blank: scan.blank, extent, readRow: odd.readRow };
+  const apart = { accepted, blank: scan.blank, extent, readRow: odd.readRow, sorted: odd.sorted };
   const check = checkRecognised({ ...found, tokens: odd.tokens }, limits, apart);
   if (check.verdict === 'refused') return { check, rowsPath: null };
   if (check.rows.length === 0 && repeated.length === 0) {
@@ -146,6 +168,29 @@ async function lookAtOthers(
       ) to ${pathLiteral(rowsPath)} (format parquet, compression zstd)`);
   }
   return { check: { ...check, rows: [] }, rowsPath };
+}
+
+/** Refuses a file of which hundreds of thousands of records are odd, and says of the first what is wrong with them. */
+async function refuseOdd(
+  odd: OddRecords,
+  found: Headed,
+  { records }: Scan,
+  limits: Limits,
+): Promise<FileCheck> {
+  const { count } = odd;
+  odd.keepFirst(FIRST_ODD);
+  const seen = (await odd.read()) ? checkRecognised({ ...found, tokens: odd.tokens }, limits).problems : [];
+  const headerLine = found.tokens.records[found.headerIndex]!.line;
+  const message = `has ${count} of ${records} records of which something is to be said, more than the ${MOST_ODD} that are looked at one by one: the first ${FIRST_ODD} are reported; mend what they have in common and export it again`;
+  return refuse(
+    { line: headerLine, column: null, value: null, rule: 'too_many_odd', message },
+    {
+      extract: found.layout.contract.id,
+      delimiter: found.delimiter,
+      headerLine,
+      problems: seen.filter(({ line, severity }) => line !== headerLine || severity !== 'error'),
+    },
+  );
 }
 
 /** The lines of the regular records that are not among some rows. */

@@ -1,25 +1,10 @@
-import Papa from 'papaparse';
-import { type ColumnValue, type FieldMeta, tidy } from '../../../src/contracts/kit/cell.ts';
+import type { ColumnValue, FieldMeta } from '../../../src/contracts/kit/cell.ts';
 import type { NamedField } from '../../../src/contracts/kit/contract.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
 
-/** The different tidy texts of each column of a sample of records. */
-export function sampledTexts(
-  sample: readonly string[],
-  delimiter: string,
-  cells: number,
-): ReadonlySet<string>[] {
-  const texts = Array.from({ length: cells }, () => new Set<string>());
-  const { data } = Papa.parse<string[]>(sample.join('\n'), { delimiter, newline: '\n' });
-  for (const record of data) {
-    for (const [index, cell] of record.entries()) texts[index]?.add(tidy(cell));
-  }
-  return texts;
-}
-
 /**
- * Makes the temporary table `name` (text, v0, v1 …) of what a field's own schema reads texts as: those of a sample,
- * the spellings that the contract lists and, for days, the years around those of the sample in the ways in which it
+ * Makes the temporary table `name` (text, v0, v1 …) of what a field's own schema reads texts as: those that it is
+ * given, the spellings that the contract lists and, for days, the years around those of the sample in the ways in which it
  * writes them. A text that the contract refuses or warns of is not in it, nor is one that its plain form covers.
  */
 export async function makeLookup(

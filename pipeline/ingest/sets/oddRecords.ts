@@ -1,7 +1,7 @@
 import type { CleanRow } from '../../../src/extracts/fileCheck.ts';
 import { type RowReader, rowReader } from '../../../src/extracts/readRow.ts';
 import { shapeFault } from '../../../src/extracts/shapeFault.ts';
-import { sortRecords } from '../../../src/extracts/sortRecords.ts';
+import { type Sorted, sortRecords } from '../../../src/extracts/sortRecords.ts';
 import { type Tokens, tokenise } from '../../../src/extracts/tokenise.ts';
 import type { FoundFile } from '../foundFile.ts';
 import { oddText } from './oddText.ts';
@@ -16,6 +16,7 @@ export class OddRecords {
   private places: OddRecord[];
   private readonly readings = new Map<number, ReturnType<RowReader>>();
   private readonly reader: RowReader;
+  private sortedOnce: Sorted | null = null;
 
   constructor(
     private readonly file: FoundFile,
@@ -27,6 +28,16 @@ export class OddRecords {
     this.reader = rowReader(found.layout);
     this.places = [...scan.odd];
     this.add(lines);
+  }
+
+  /** How many records they are. */
+  get count(): number {
+    return this.places.length;
+  }
+
+  /** Leaves out all but the first; those down to the header are among these. */
+  keepFirst(count: number): void {
+    this.places = this.places.slice(0, Math.max(count, this.found.headerIndex + 1));
   }
 
   /** Adds records of one line each. */
@@ -53,6 +64,7 @@ export class OddRecords {
       record.line = places[at]!.line;
     }
     this.tokens = { ...tokens, endsWithLineEnd: scan.endsWithLineEnd };
+    this.sortedOnce = null;
     return true;
   }
 
@@ -65,10 +77,16 @@ export class OddRecords {
     return reading;
   };
 
+  /** The records by what they are. */
+  get sorted(): Sorted {
+    this.sortedOnce ??= sortRecords({ ...this.found, tokens: this.tokens });
+    return this.sortedOnce;
+  }
+
   /** The rows that meet their contract, whether or not others contradict them. */
   goodRows(): CleanRow[] {
     const found = { ...this.found, tokens: this.tokens };
-    return sortRecords(found).rows.flatMap((record): CleanRow[] => {
+    return this.sorted.rows.flatMap((record): CleanRow[] => {
       if (shapeFault(found, record)) return [];
       const reading = this.readRow(record);
       return 'faults' in reading ? [] : reading.clean.map((values) => ({ line: record.line, values }));

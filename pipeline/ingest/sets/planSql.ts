@@ -1,34 +1,32 @@
 import { tidy } from '../../../src/contracts/kit/cell.ts';
 import { fieldsOf } from '../../../src/contracts/kit/contract.ts';
 import type { Layout } from '../../../src/extracts/matchHeader.ts';
-import { identifier, literal, pathLiteral, type Warehouse } from '../../warehouse/warehouse.ts';
+import { identifier, literal, type Warehouse } from '../../warehouse/warehouse.ts';
 import { fieldSql, lookupKey } from './fieldSql.ts';
-import { makeLookup, sampledTexts } from './lookups.ts';
+import { makeLookup } from './lookups.ts';
 import { keepsSql } from './rulesSql.ts';
-import type { Scan } from './scanRecords.ts';
+import { type Records, tidyRecords } from './tidyRecords.ts';
 
 /** What must be known to read a file's regular records set by set. */
-export interface Plan {
-  /** The regular records, each after its line number. */
-  path: string;
-  delimiter: string;
-  /** How many cells each of them has. */
-  cells: number;
+export interface Plan extends Records {
   /** The cells of the records down to the header: what the file may say again further down. */
   above: readonly (readonly string[])[];
   layout: Layout;
-  scan: Scan;
 }
 
 /**
  * The query for the rows of the regular records that their contract certainly accepts without a word: the columns of
  * the clean table, and the line. Every record that it leaves out must be looked at by `rowReader`; every one that it
- * gives, `rowReader` would give too, with the same values. Makes the lookups that the query joins.
+ * gives, `rowReader` would give too, with the same values. Makes the lookups that the query joins, of the `texts` of each
+ * column.
  */
-export async function planSql(warehouse: Warehouse, plan: Plan): Promise<string> {
-  const { path, delimiter, cells, layout, scan } = plan;
+export async function planSql(
+  warehouse: Warehouse,
+  plan: Plan,
+  texts: readonly ReadonlySet<string>[],
+): Promise<string> {
+  const { layout } = plan;
   const { contract } = layout;
-  const texts = sampledTexts(scan.sample, delimiter, cells);
   const places = new Map(layout.fields.map(({ field, index }) => [field.name, index]));
   const joins: string[] = [];
   const sure: string[] = [...wholeRows(plan)];
@@ -61,7 +59,7 @@ export async function planSql(warehouse: Warehouse, plan: Plan): Promise<string>
       select ${values.join(',\n        ')},
         line,
         ${sure.join('\n        and ')} as is_sure
-      from (${tidied(path, delimiter, cells, scan.untidy)}) as records
+      from (${tidyRecords(plan)}) as records
       ${joins.join('\n      ')}
     ) as read
     where ${['is_sure', ...rules].join('\n      and ')}`;
@@ -96,26 +94,4 @@ function differsFrom(record: readonly string[]): string[] {
   if (first < 0) return [];
   const letters = (text: string) => `regexp_replace(lower(${text}), '[^a-z0-9]', '', 'g')`;
   return [`coalesce(${letters(`c${first}`)} <> ${letters(literal(record[first]!))}, true)`];
-}
-
-/** Letters of Latin scripts, punctuation and the no-break space: what `tidy` changes in them, SQL can change. */
-const KNOWN_LETTERS = '[ -~\\x{a0}-\\x{12f}\\x{2010}-\\x{2027}\\x{20ac}]*';
-
-/** The records with `tidy` done to their cells; NULL for a blank. Of letters not known to SQL, a mark that no list holds. */
-function tidied(path: string, delimiter: string, cells: number, untidy: readonly boolean[]): string {
-  const names = Array.from({ length: cells }, (_, index) => `c${index}`);
-  const types = ["'line': 'INTEGER'", ...names.map((name) => `'${name}': 'VARCHAR'`)].join(', ');
-  const columns = names.map((name, index) =>
-    untidy[index]
-      ? `nullif(trim(regexp_replace(${name}, '[ \\x{a0}]+', ' ', 'g'), ' '), '') as ${name}`
-      : name,
-  );
-  const known = names
-    .filter((_, index) => untidy[index])
-    .map((name) => `(${name} is null or regexp_full_match(${name}, '${KNOWN_LETTERS}'))`);
-  return `
-    select line, ${columns.join(', ')}
-    from read_csv(${pathLiteral(path)}, columns = {${types}}, auto_detect = false, header = false,
-      delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '\\n', strict_mode = true)
-    ${known.length > 0 ? `where ${known.join(' and ')}` : ''}`;
 }
