@@ -15,7 +15,7 @@ import type { Column, ColumnType, ColumnValue } from '../../src/contracts/kit/ce
 export type Row = Record<string, unknown>;
 
 const THREADS = availableParallelism();
-const MEMORY = { usual: `${Math.max(1024, THREADS * 128)}MB`, less: `${Math.max(2, THREADS) * 48}MB` };
+const MEMORY = `${Math.max(1024, THREADS * 128)}MB`;
 
 /** One DuckDB file (or `:memory:`) and the one connection to it. */
 export class Warehouse {
@@ -28,7 +28,7 @@ export class Warehouse {
   static async open(path: string): Promise<Warehouse> {
     const instance = await DuckDBInstance.create(path, {
       threads: String(THREADS),
-      memory_limit: MEMORY.usual,
+      memory_limit: MEMORY,
     });
     return new Warehouse(instance, await instance.connect());
   }
@@ -48,18 +48,18 @@ export class Warehouse {
   }
 
   /**
-   * Runs a statement in a tenth of the memory: one that groups every child of every list would take all that there is,
-   * and is as fast on the disk. Where that is too little, it has what others have.
+   * Runs a statement in so many megabytes for each thread: with more it would take more, and be no faster. Where that
+   * turns out to be too little, it has what others have.
    */
-  async runLean(sql: string): Promise<void> {
-    await this.run(`set memory_limit = ${literal(MEMORY.less)}`);
+  async runLean(sql: string, megabytes: number): Promise<void> {
+    await this.run(`set memory_limit = '${Math.max(2, THREADS) * megabytes}MB'`);
     try {
       await this.run(sql);
       return;
     } catch (error) {
       if (!/^Out of Memory/i.test((error as Error).message)) throw error;
     } finally {
-      await this.run(`set memory_limit = ${literal(MEMORY.usual)}`);
+      await this.run(`set memory_limit = ${literal(MEMORY)}`);
     }
     await this.run(sql);
   }

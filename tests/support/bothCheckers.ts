@@ -27,7 +27,8 @@ export async function bothCheckers(
   const path = join(workshop.folder, 'messy.csv');
   await writeFile(path, bytes);
   const file = await lookAt(path, 'messy.csv', 0);
-  const canBeText = !isZip(file.start) && signatureOf(file.start) === null;
+  // What these say, the pipeline says before either checker is asked.
+  const canBeText = !isZip(file.start) && signatureOf(file.start) === null && !file.mixed;
   const found = canBeText ? await checkInSets(file, contracts, limits, workshop) : null;
   const whole = inOrder(checkWhole(await readFile(path), contracts, limits));
   if (!found) return { whole, inSets: null };

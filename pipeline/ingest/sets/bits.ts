@@ -1,6 +1,20 @@
 /** A set of whole numbers from 0, such as lines of a file: a bit each, grown as needed. */
 export class Bits {
-  private words = new Uint32Array(1 << 10);
+  /** `words` are those of another set, as they came from another thread. */
+  constructor(private words = new Uint32Array(1 << 10)) {}
+
+  /** What another set was made of. */
+  static like({ words }: Bits): Bits {
+    return new Bits(words);
+  }
+
+  /** Adds every number of another set, each so much larger. */
+  addAll({ words }: Bits, more: number): void {
+    for (const [at, word] of words.entries()) {
+      for (let left = word; left !== 0; left &= left - 1)
+        this.add(at * 32 + 31 - Math.clz32(left & -left) + more);
+    }
+  }
 
   add(value: number): void {
     const at = value >>> 5;

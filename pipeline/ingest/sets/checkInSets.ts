@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Contract } from '../../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../../src/extracts/checkRecords.ts';
@@ -11,13 +11,14 @@ import type { FoundFile } from '../foundFile.ts';
 import { vaultColumns } from '../vault.ts';
 import { Bits } from './bits.ts';
 import { allTexts, sampledTexts } from './columnTexts.ts';
+import type { ColumnTexts } from './lookups.ts';
 import { NulByte, refuseNul } from './nulBytes.ts';
 import { OddRecords } from './oddRecords.ts';
 import { planSql } from './planSql.ts';
 import { type Headed, readHead } from './readHead.ts';
 import { repeatedHashes } from './repeatedHashes.ts';
-import { EndlessRecord, RecordScanner, type Scan } from './scanRecords.ts';
-import { utf8Chunks } from './utf8Chunks.ts';
+import { IN_HALVES, type RegularPart, scanFile } from './scanFile.ts';
+import { EndlessRecord, type Scan } from './scanRecords.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What checking in sets gives: the accepted rows are in a Parquet file (see `vaultColumns`), null where refused. */
@@ -30,48 +31,33 @@ export interface CheckedInSets {
  * Checks a large file against the contracts: the same answer as `checkText` gives, in the time that the database needs
  * and in memory that does not grow with the file. The database accepts the rows of which nothing is to be said; every
  * other record is looked at by the same code as in `checkText`. Null where the file must be read whole instead.
+ * From a size of `inHalves`, in bytes, the file is scanned in two halves at once.
  */
 export async function checkInSets(
   file: FoundFile,
   contracts: readonly Contract[],
   limits: Limits,
   { warehouse, folder }: Workshop,
+  inHalves = IN_HALVES,
 ): Promise<CheckedInSets | null> {
   const found = await readHead(file, contracts);
   if (!found) return null;
   const at = (kind: string) => join(folder, `${file.sha256}.${kind}`);
   const [regularPath, plainPath, rowsPath] = [at('regular.csv'), at('plain.parquet'), at('rows.parquet')];
+  let regular: RegularPart[] = [{ path: regularPath, linesBefore: 0 }];
   try {
-    const scan = await scanFile(file, found, regularPath);
-    const accepted = await acceptPlain(warehouse, found, scan, regularPath, plainPath);
-    await rm(regularPath);
+    const { scan, parts } = await scanFile(file, found, regularPath, inHalves);
+    regular = parts;
+    const accepted = await acceptPlain(warehouse, found, scan, parts, plainPath);
+    for (const { path } of parts) await rm(path);
     return await lookAtOthers(warehouse, file, found, scan, accepted, limits, plainPath, rowsPath);
   } catch (error) {
     if (error instanceof NulByte) return { check: await refuseNul(file), rowsPath: null };
     if (!(error instanceof EndlessRecord)) throw error;
     return { check: refuseEndless(found, error.line), rowsPath: null };
   } finally {
-    await rm(regularPath, { force: true });
+    for (const { path } of regular) await rm(path, { force: true });
     await rm(plainPath, { force: true });
-  }
-}
-
-async function scanFile(file: FoundFile, found: Headed, regularPath: string): Promise<Scan> {
-  const header = found.tokens.records[found.headerIndex]!;
-  const scanner = new RecordScanner({
-    delimiter: found.delimiter,
-    cells: header.cells.length,
-    headerLine: header.line,
-  });
-  const regular = await open(regularPath, 'w', 0o600);
-  try {
-    for await (const chunk of utf8Chunks(file.path, file.encoding)) {
-      if (chunk.includes(0)) throw new NulByte();
-      await regular.writeFile(scanner.push(chunk));
-    }
-    return scanner.finish();
-  } finally {
-    await regular.close();
   }
 }
 
@@ -79,21 +65,27 @@ async function scanFile(file: FoundFile, found: Headed, regularPath: string): Pr
 const MOST_LEFT = 0.02;
 const FEW = 5_000;
 
+/** Enough for a list of a dozen columns, and half of what is taken where there is more. */
+const COPY_MEGABYTES = 160;
+
 /** Writes the rows that are accepted in sets; gives how many they are. */
 async function acceptPlain(
   warehouse: Warehouse,
   { layout, delimiter, tokens, headerIndex }: Headed,
   scan: Scan,
-  regularPath: string,
+  parts: readonly RegularPart[],
   plainPath: string,
 ): Promise<number> {
   const above = tokens.records.slice(0, headerIndex + 1).map((record) => record.cells);
-  const plan = { path: regularPath, delimiter, cells: above.at(-1)!.length, above, layout, scan };
-  const accept = async (texts: readonly ReadonlySet<string>[]): Promise<number> => {
+  const plan = { parts, delimiter, cells: above.at(-1)!.length, above, layout, scan };
+  const accept = async (texts: readonly ColumnTexts[]): Promise<number> => {
     const sql = await planSql(warehouse, plan, texts);
     // The lookups are small and the file is large, whatever is guessed of it: they are what is held in memory.
     await warehouse.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
-    await warehouse.run(`copy (${sql}) to ${pathLiteral(plainPath)} (format parquet, compression zstd)`);
+    await warehouse.runLean(
+      `copy (${sql}) to ${pathLiteral(plainPath)} (format parquet, compression zstd)`,
+      COPY_MEGABYTES,
+    );
     await warehouse.run('reset disabled_optimizers');
     const [counted] = await warehouse.rows<{ accepted: number }>(
       `select count(*)::integer as accepted from read_parquet(${pathLiteral(plainPath)})`,

@@ -2,31 +2,38 @@ import type { ColumnValue, FieldMeta } from '../../../src/contracts/kit/cell.ts'
 import type { NamedField } from '../../../src/contracts/kit/contract.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
 
+/** The different texts of a column: all that there are, or those of a sample. */
+export interface ColumnTexts {
+  texts: ReadonlySet<string>;
+  areAll: boolean;
+}
+
 /**
  * Makes the temporary table `name` (text, v0, v1 …) of what a field's own schema reads texts as: those that it is
- * given, the spellings that the contract lists and, for days, the years around those of the sample in the ways in which it
+ * given, the spellings that the contract lists and, for days of a sample, the years around them in the ways in which it
  * writes them. A text that the contract refuses or warns of is not in it, nor is one that its plain form covers.
  */
 export async function makeLookup(
   warehouse: Warehouse,
   name: string,
   field: NamedField,
-  sampled: ReadonlySet<string>,
+  { texts, areAll }: ColumnTexts,
 ): Promise<void> {
   const { meta } = field;
   const columns = meta.columns('').map(({ type }, index) => ({ name: `v${index}`, type }));
   const types = columns.map((column) => `${column.name} ${column.type}`).join(', ');
   await warehouse.run(`create or replace temp table ${name} (text varchar, ${types})`);
   const rows: ColumnValue[][] = [];
-  for (const text of candidates(field, sampled)) {
+  for (const text of candidates(field, texts, areAll)) {
     const values = plainValues(field, text);
     if (values) rows.push([text, ...values]);
   }
   await warehouse.append('main', name, [{ name: 'text', type: 'VARCHAR' }, ...columns], rows, 'temp');
 }
 
-function candidates(field: NamedField, sampled: ReadonlySet<string>): Set<string> {
+function candidates(field: NamedField, sampled: ReadonlySet<string>, areAll: boolean): Set<string> {
   const { meta } = field;
+  const days = (texts: ReadonlySet<string>) => (areAll ? [...texts] : calendar(field, texts));
   switch (meta.form) {
     case 'text':
     case 'identifier':
@@ -35,9 +42,9 @@ function candidates(field: NamedField, sampled: ReadonlySet<string>): Set<string
     case 'number':
       return withoutBlank([...sampled].filter((text) => !/^\d+$/.test(text)));
     case 'moment':
-      return withoutBlank(calendar(field, new Set([...sampled].map((text) => text.slice(0, DAY_WIDTH)))));
+      return withoutBlank(days(new Set([...sampled].map((text) => text.slice(0, DAY_WIDTH)))));
     case null:
-      return withoutBlank([...sampled, ...spellings(meta), ...calendar(field, sampled)]);
+      return withoutBlank([...sampled, ...spellings(meta), ...days(sampled)]);
   }
 }
 

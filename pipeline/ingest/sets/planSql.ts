@@ -3,7 +3,7 @@ import { fieldsOf } from '../../../src/contracts/kit/contract.ts';
 import type { Layout } from '../../../src/extracts/matchHeader.ts';
 import { identifier, literal, type Warehouse } from '../../warehouse/warehouse.ts';
 import { fieldSql, lookupKey } from './fieldSql.ts';
-import { makeLookup } from './lookups.ts';
+import { type ColumnTexts, makeLookup } from './lookups.ts';
 import { keepsSql } from './rulesSql.ts';
 import { type Records, tidyRecords } from './tidyRecords.ts';
 
@@ -23,7 +23,7 @@ export interface Plan extends Records {
 export async function planSql(
   warehouse: Warehouse,
   plan: Plan,
-  texts: readonly ReadonlySet<string>[],
+  texts: readonly ColumnTexts[],
 ): Promise<string> {
   const { layout } = plan;
   const { contract } = layout;

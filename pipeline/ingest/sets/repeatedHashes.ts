@@ -10,10 +10,13 @@ const AT_ONCE = 2_000_000;
 export async function repeatedHashes(warehouse: Warehouse, sql: string, count: number): Promise<bigint[]> {
   const parts = Math.max(1, Math.ceil(count / AT_ONCE));
   const repeated: bigint[] = [];
+  // Made by all threads at once; what is read in parts is made by one.
+  await warehouse.run(`create or replace temp table hashes as ${sql}`);
   for (let part = 0; part < parts; part += 1) {
-    const own = parts === 1 ? sql : `select hash from (${sql}) where hash % ${parts} = ${part}`;
+    const own = `select hash from hashes${parts === 1 ? '' : ` where hash % ${parts} = ${part}`}`;
     for (const hash of repeatedIn(await readHashes(warehouse, own, count / parts))) repeated.push(hash);
   }
+  await warehouse.run('drop table hashes');
   return repeated;
 }
 

@@ -103,6 +103,11 @@ export class RecordScanner {
     return this.scan(this.input.subarray(0, size), false);
   }
 
+  /** True where every byte so far is part of a whole record. */
+  get isBetweenRecords(): boolean {
+    return this.held === 0;
+  }
+
   /** Takes the end of the file. What stands after the last line end is odd, since it may have been cut off. */
   finish(): Scan {
     const { found } = this;

@@ -1,9 +1,10 @@
 import { literal, pathLiteral } from '../../warehouse/warehouse.ts';
+import type { RegularPart } from './scanFile.ts';
 import type { Scan } from './scanRecords.ts';
 
-/** A file's regular records, as the scan wrote them: each after its line number. */
+/** A file's regular records, as the scan wrote them. */
 export interface Records {
-  path: string;
+  parts: readonly RegularPart[];
   delimiter: string;
   /** How many cells each of them has. */
   cells: number;
@@ -14,7 +15,7 @@ export interface Records {
 const KNOWN_LETTERS = '[ -~\\x{a0}-\\x{12f}\\x{2010}-\\x{2027}\\x{20ac}]*';
 
 /** The records with `tidy` done to their cells; NULL for a blank. Of letters not known to SQL, a mark that no list holds. */
-export function tidyRecords({ path, delimiter, cells, scan: { untidy } }: Records): string {
+export function tidyRecords({ parts, delimiter, cells, scan: { untidy } }: Records): string {
   const names = Array.from({ length: cells }, (_, index) => `c${index}`);
   const types = ["'line': 'INTEGER'", ...names.map((name) => `'${name}': 'VARCHAR'`)].join(', ');
   const columns = names.map((name, index) =>
@@ -25,9 +26,14 @@ export function tidyRecords({ path, delimiter, cells, scan: { untidy } }: Record
   const known = names
     .filter((_, index) => untidy[index])
     .map((name) => `(${name} is null or regexp_full_match(${name}, '${KNOWN_LETTERS}'))`);
+  const sources = parts.map(
+    ({ path, linesBefore }) => `
+    select line + ${linesBefore}::integer as line, ${names.join(', ')}
+    from read_csv(${pathLiteral(path)}, columns = {${types}}, auto_detect = false, header = false,
+      delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '\\n', strict_mode = true)`,
+  );
   return `
     select line, ${columns.join(', ')}
-    from read_csv(${pathLiteral(path)}, columns = {${types}}, auto_detect = false, header = false,
-      delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '\\n', strict_mode = true)
+    from (${sources.join(' union all ')})
     ${known.length > 0 ? `where ${known.join(' and ')}` : ''}`;
 }

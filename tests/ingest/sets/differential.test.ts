@@ -12,7 +12,7 @@ import { isPlain, messyFile } from '../../support/messyFiles.ts';
 import { papers } from '../../support/sandbox.ts';
 
 /** How many files are made; each is checked twice, which takes the check in sets some 50 ms of one core. */
-const RUNS = 1_500;
+const RUNS = 2_500;
 /** Of files whose shape is plain, fewer than this percentage may be left to be read whole. */
 const MOST_READ_WHOLE = 1;
 

@@ -108,3 +108,27 @@ describe('the two checkers agree on', () => {
     expect(isEndless('e'.repeat(LONGEST_RECORD))).toBe(false);
   });
 });
+
+describe('a list longer than what is sampled of it', () => {
+  const day = (at: number) => new Date(Date.UTC(2015, 0, 1) + at * 86_400_000).toISOString().slice(0, 10);
+  const written = (iso: string) => iso.split('-').reverse().join('/');
+  const header = 'Child Unique ID,Date of Birth,Date of Contact,Contact Source\n';
+  const rows = (write: (at: number) => string) =>
+    Array.from({ length: 9_000 }, (_, at) => `${String(at).padStart(6, '0')},,${write(at)},6: Police\n`);
+
+  it.each<[string, (at: number) => string]>([
+    ['days that the sample does not show', (at) => written(day(at % 3_000))],
+    [
+      'days in a spelling of which no calendar is made',
+      (at) => `${day(at % 3_000).replace(/(\d+)-(\d+)-(\d+)/, '$3.$2.$1')} 00:00`,
+    ],
+    ['days of which every third is none', (at) => (at % 3 === 0 ? '31/02/2021' : written(day(at % 3_000)))],
+  ])('%s', async (_, write) => {
+    await withWorkshop(mkdtempSync(join(tmpdir(), 'sightline-long-')), async (workshop) => {
+      const bytes = Buffer.from(header + rows(write).join(''));
+      const { whole, inSets } = await bothCheckers(bytes, contracts, { quarantinedPercent: 100 }, workshop);
+      expect(whole.accepted).toBeGreaterThan(5_999);
+      expect(inSets).toEqual(whole);
+    });
+  });
+});
