@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkRecords.ts';
 import { checkSheet, checkText } from '../../src/extracts/checkText.ts';
 import { type FileCheck, type Problem, refuse } from '../../src/extracts/fileCheck.ts';
 import { decode, MIXED_ENCODINGS, signatureOf } from './decode.ts';
 import { type FoundFile, hasChanged, lookAt } from './foundFile.ts';
+import { isParquet, parquetAsCsv } from './parquetAsCsv.ts';
 import { isZip, readWorkbook, type Sheet } from './readWorkbook.ts';
 import { checkInSets } from './sets/checkInSets.ts';
 import type { Workshop } from './sets/workshop.ts';
@@ -48,6 +49,7 @@ export async function checkFile(
 ): Promise<ExtractFile[]> {
   const { name, path, sha256, size, encoding } = found;
   const file = { fileId: sha256, name, sheet: null, bytes: size, encoding: null, rowsPath: null };
+  if (workshop && isParquet(found.start)) return checkParquet(found, file, contracts, limits, workshop);
   if (found.mixed && signatureOf(found.start) === null && !isZip(found.start)) {
     return [{ ...file, check: refuse({ ...NOWHERE, ...MIXED_ENCODINGS }) }];
   }
@@ -68,6 +70,26 @@ export async function checkFile(
 }
 
 const NOWHERE = { line: null, column: null, value: null };
+
+async function checkParquet(
+  found: FoundFile,
+  file: Omit<ExtractFile, 'check'>,
+  contracts: readonly Contract[],
+  limits: Limits,
+  workshop: Workshop,
+): Promise<ExtractFile[]> {
+  const csv = await parquetAsCsv(found, workshop);
+  if (!csv) {
+    const message = 'is a damaged Parquet file: fetch it again';
+    return [{ ...file, check: refuse({ ...NOWHERE, rule: 'not_csv', message }) }];
+  }
+  try {
+    const checked = await checkFile(csv, contracts, limits, workshop);
+    return checked.map(({ check, rowsPath }) => ({ ...file, check, rowsPath }));
+  } finally {
+    await rm(csv.path, { force: true });
+  }
+}
 
 async function checkBytes(
   file: Omit<ExtractFile, 'check'>,

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,6 +19,9 @@ import { decode } from '../../pipeline/ingest/decode.ts';
 import { findFiles } from '../../pipeline/ingest/findFiles.ts';
 import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { readExtract } from '../../pipeline/ingest/readExtract.ts';
+import { type Workshop, withWorkshop } from '../../pipeline/ingest/sets/workshop.ts';
+import { sha256Of } from '../../pipeline/operate/sha256.ts';
+import { pathLiteral } from '../../pipeline/warehouse/warehouse.ts';
 
 const contracts = await loadContracts();
 const folder = mkdtempSync(join(tmpdir(), 'sightline-read-'));
@@ -189,5 +201,42 @@ describe('the inbox', () => {
 
   it('is a folder, or says so', async () => {
     await expect(findFiles(join(folder, 'nowhere'))).rejects.toThrow(/is not a folder/);
+  });
+});
+
+describe('Parquet', () => {
+  const withShop = <T>(work: (workshop: Workshop) => Promise<T>) => withWorkshop(join(folder, 'shop'), work);
+  const readIn = (name: string, workshop: Workshop) =>
+    readExtract(join(folder, name), name, contracts, { quarantinedPercent: 20 }, workshop);
+
+  it('is read like the CSV that it could be, whatever it is called, and whole numbers stay whole', async () => {
+    await withShop(async (workshop) => {
+      const rows = `
+        select 'ReReferral' as "Short Desc", 'Per cent, re-referred' as "Data item", '2023-24' as "Years",
+          'Exampleshire' as "LA and Regions", 99::double as "LA Number", 'North "Midlands"' as "Region", 21.5 as "values"
+        union all select 'ReReferral', null, '0', 'England', 970.0, null, null`;
+      const made = join(folder, 'made.parquet');
+      await workshop.warehouse.run(`copy (${rows}) to ${pathLiteral(made)} (format parquet)`);
+      renameSync(made, join(folder, 'long [series]*.parquet'));
+      const [file] = await readIn('long [series]*.parquet', workshop);
+      expect(file).toMatchObject({
+        fileId: sha256Of(readFileSync(join(folder, 'long [series]*.parquet'))),
+        encoding: null,
+        check: { extract: 'local_authority_interactive_tool', records: 3, preamble: 1 },
+      });
+      expect(file!.check.problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+        { line: 3, column: 'Years', value: '0', rule: 'period' },
+        { rule: 'too_many_quarantined' },
+      ]);
+    });
+  });
+
+  it('that is damaged is refused', async () => {
+    put('damaged.parquet', `PAR1${'x'.repeat(100)}PAR1`);
+    await withShop(async (workshop) => {
+      const [file] = await readIn('damaged.parquet', workshop);
+      expect(file!.check).toMatchObject({ verdict: 'refused', problems: [{ rule: 'not_csv' }] });
+      expect(file!.check.problems[0]!.message).toContain('damaged');
+    });
   });
 });
