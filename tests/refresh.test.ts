@@ -214,6 +214,27 @@ describe('the same again', () => {
     expect(published()).toEqual(before);
     expect(await box.query('select count(*) as n from facts.indicators')).not.toEqual([{ n: 0 }]);
   });
+
+  it('goes on where the data folder was moved: its tables are views of the vault beside it', async () => {
+    await box.refresh();
+    const before = published();
+    const rows = await box.query('select count(*) as n from clean.panels');
+    const moved = `${box.data}-moved`;
+    renameSync(box.data, moved);
+    expect((await box.run('query', 'from clean.panels', '--data', moved)).code).toBe(2);
+    expect(
+      (await box.run('refresh', '--inbox', box.inbox, '--data', moved, '--as-at', '2021-09-07')).code,
+    ).toBe(0);
+    expect(published(moved)).toEqual(before);
+    const { out } = await box.run(
+      'query',
+      'select count(*) as n from clean.panels',
+      '--json',
+      '--data',
+      moved,
+    );
+    expect(JSON.parse(out)).toEqual(rows);
+  });
 });
 
 describe('bad input', () => {

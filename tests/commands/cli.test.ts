@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { papers, Sandbox, start } from '../support/sandbox.ts';
@@ -91,9 +91,16 @@ describe('query', () => {
     `select * from read_csv('${papers}/panels.csv')`,
     `attach '/tmp/sightline-other.duckdb'`,
     'set enable_external_access = true',
+    `copy (select 1) to 'VAULT/out.csv'`,
+    `explain analyze copy (select 1) to 'VAULT/out.csv'`,
+    `select 1; copy (select 1) to 'VAULT/out.csv'`,
+    `select * from read_csv('VAULT/../publications/current.json')`,
     'selec 1',
-  ])('can neither write nor reach other files: %s', async (sql) => {
+  ])('can neither write nor reach other files: %s', async (written) => {
+    const vault = join(box.data, 'vault');
+    const sql = written.replace('VAULT', vault.replaceAll('\\', '/'));
     const { code, out, err } = await box.run('query', sql, '--data', box.data);
+    expect(existsSync(join(vault, 'out.csv'))).toBe(false);
     expect([code, out]).toEqual([2, '']);
     expect(err.split('\n')).toHaveLength(1);
     expect(await box.query('select count(*) > 0 as there from facts.indicators')).toEqual([{ there: true }]);
