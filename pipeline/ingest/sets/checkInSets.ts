@@ -131,7 +131,7 @@ async function lookAtOthers(
   await warehouse.run('create or replace temp table called_back (line integer)');
   if (repeated.length > 0) {
     await warehouse.run('create or replace temp table repeated (hash varchar)');
-    const hashes = repeated.map((hash) => [String(hash)]);
+    const hashes = repeated.map((hash) => [hash]);
     await warehouse.append('main', 'repeated', [{ name: 'hash', type: 'VARCHAR' }], hashes, 'temp');
     await warehouse.run(`
       insert into called_back

@@ -92,8 +92,12 @@ function calendar(field: NamedField, sampled: ReadonlySet<string>): string[] {
     return typeof day === 'string' ? [{ text, day }] : [];
   });
   if (days.length === 0) return [];
-  const formats = DAY_FORMATS.filter((write) =>
-    days.some(({ text, day }) => text === write(...(day.split('-') as [string, string, string]))),
+  // 26/11/2020 is written alike with zeros before single digits and without: the first way that fits stands for it.
+  const formats = new Set(
+    days.flatMap(({ text, day }) => {
+      const parts = day.split('-') as [string, string, string];
+      return DAY_FORMATS.find((write) => write(...parts) === text) ?? [];
+    }),
   );
   const years = days.map(({ day }) => Number(day.slice(0, 4))).sort((a, b) => a - b);
   const texts: string[] = [];
