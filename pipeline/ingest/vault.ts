@@ -111,7 +111,7 @@ export class Vault {
     }
     if (stored.every(({ check }) => check.verdict !== 'refused')) {
       const receipt: Receipt = { madeBy: this.madeBy, files: stored };
-      await writeWhole(this.receiptPath(sha256), `${JSON.stringify(receipt, null, 2)}\n`);
+      await writeWhole(this.receiptPath(sha256), `${JSON.stringify(receipt)}\n`);
     }
     return stored;
   }
