@@ -1,6 +1,7 @@
 import { tidy } from '../contracts/kit/cell.ts';
 import { fieldsOf } from '../contracts/kit/contract.ts';
 import { looseText } from '../contracts/kit/fields.ts';
+import type { Layout } from './matchHeader.ts';
 import type { Recognised } from './recognise.ts';
 import { type Record as FileRecord, isEndOfFile } from './tokenise.ts';
 
@@ -19,7 +20,12 @@ export interface Sorted {
   rows: FileRecord[];
 }
 
-const NOTE = /^(?:notes?|source|produced|printed|report|end of|created|exported|\*|†|¹)\b|^[*†¹]/i;
+const NOTE =
+  /^(?:notes?|source|produced|printed|report|end of|created|exported|count|number of|\d+ (?:rows?|records?)|\*|†|¹)\b|^[*†¹]/i;
+
+/** `Total`, `Grand total: 12`, `Total records: 1,234`: at the head of a record that lacks what each row must have. */
+const TOTAL =
+  /^(?:grand |overall |sub-?)?totals?(?: (?:rows?|records?|cases?|children|number))?:?(?: [\d,]+)?$/i;
 
 /** Sorts the records of a recognised file. */
 export function sortRecords({ layout, tokens, headerIndex }: Recognised): Sorted {
@@ -46,6 +52,7 @@ export function sortRecords({ layout, tokens, headerIndex }: Recognised): Sorted
       sorted.preamble += 1;
     else if (labels.includes(first.replace(/:$/, ''))) sorted.totals.push(record);
     else if (filled.length === 1 && layout.width > 2 && NOTE.test(filled[0]!)) sorted.footer += 1;
+    else if (TOTAL.test(filled[0]!) && lacksRequired(layout, record)) sorted.footer += 1;
     // Of a record whose cells are not its own, or do not close as they should, nobody can say that it is the same.
     else if (record.strayQuote || record.merged) sorted.rows.push(record);
     else if (seen.has(text)) sorted.duplicates += 1;
@@ -57,6 +64,9 @@ export function sortRecords({ layout, tokens, headerIndex }: Recognised): Sorted
   sorted.footer += sorted.totals.length;
   return sorted;
 }
+
+const lacksRequired = ({ fields }: Layout, { cells }: FileRecord) =>
+  fields.some(({ field, index }) => field.meta.required && tidy(cells[index] ?? '') === '');
 
 /** Cells as one text, for comparing whole records: padding does not matter, and nothing else is lost. */
 const same = (cells: readonly string[]) => JSON.stringify(cells.map(tidy));
