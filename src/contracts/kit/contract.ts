@@ -77,7 +77,7 @@ export interface Contract {
   /** The columns of the clean table that together name a row. */
   unique: readonly string[];
   /**
-   * What a later file, one that runs to a later date, replaces.
+   * What a later file replaces; which of two is the later `rankFiles` says, by their names and the dates of their rows.
    * - `snapshot`: the whole of an earlier file.
    * - `period`: the slices it covers, a slice being all rows with one value of `slice` (a month, a week).
    * - `window`: every earlier row whose `slice`, a date, lies from its own first date on: lists of the last six
