@@ -92,14 +92,14 @@ export class Warehouse {
     return { names: reader.deduplicatedColumnNames(), rows: plainRows(reader) };
   }
 
-  /** Reads one query in parts, its columns as typed arrays: for columns of numbers without NULL, of any length. */
-  async *numbers(sql: string): AsyncGenerator<{ count: number; columns: NumberArray[] }> {
+  /** Reads one query in parts, its columns as typed arrays: for columns of INTEGER without NULL, of any length. */
+  async *numbers(sql: string): AsyncGenerator<{ count: number; columns: Int32Array[] }> {
     const result = await this.connection.stream(sql);
     for (;;) {
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return;
       const columns = Array.from({ length: chunk.columnCount }, (_, index) => {
-        const vector = chunk.getColumnVector(index) as unknown as { items: NumberArray };
+        const vector = chunk.getColumnVector(index) as unknown as { items: Int32Array };
         return vector.items;
       });
       yield { count: chunk.rowCount, columns };
@@ -140,9 +140,6 @@ export class Warehouse {
     this.instance.closeSync();
   }
 }
-
-/** The values of a column of numbers: 32-bit integers, or 64-bit unsigned ones such as hashes. */
-export type NumberArray = Int32Array | BigUint64Array;
 
 /** Text as an SQL literal. */
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
