@@ -170,8 +170,12 @@ export class RecordScanner {
         } else if (kind === QUOTE && at === cellFrom) {
           const cell = readQuotedCell(input, at, kinds, isEnd);
           if (cell === null) {
-            if (isEnd) isOdd = true;
-            at = isEnd ? end : at;
+            if (isEnd) {
+              // It may close all the same, before marks of the end of the file: every line to the end is part of it.
+              isOdd = true;
+              lineEnds += countLineEnds(input, at);
+              at = end;
+            }
             break;
           }
           if (cell.untidy && cells <= width) untidy[cells - 1] = true;
@@ -243,6 +247,14 @@ export class RecordScanner {
     sample.push(record);
     this.untilSample = sample.length < SAMPLED_FIRST ? 1 : sample.length < MOST_SAMPLED ? SAMPLED_AFTER : 0;
   }
+}
+
+function countLineEnds(input: Buffer, from: number): number {
+  let found = 0;
+  for (let at = from; at < input.length; at += 1) {
+    if (input[at] === 10 || (input[at] === 13 && input[at + 1] !== 10)) found += 1;
+  }
+  return found;
 }
 
 function writeNumber(out: Buffer, from: number, value: number): number {

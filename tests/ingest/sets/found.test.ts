@@ -76,6 +76,11 @@ const FOUND: { name: string; text: string | Buffer; right: Partial<FileCheck> }[
       rows: [{ line: 2, values: ['Early help', 'Weekly', 'Monday', null, null] }],
     },
   },
+  {
+    name: 'a stray mark that only the last cell closes, before the mark of the end of the file',
+    text: 'Panel,Frequency,Day,Start,End\n"Gateway"x,Weekly,Monday,,\nEarly help,Weekly,Monday,,"12:00"\u001a',
+    right: { verdict: 'refused', problems: [expect.objectContaining({ line: 2, rule: 'half_written' })] },
+  },
 ];
 
 /** A list in which any row is sound. */
