@@ -6,19 +6,20 @@ import { checkRecognised, refuseEndless } from '../../../src/extracts/checkText.
 import { type Extent, extentColumns } from '../../../src/extracts/extent.ts';
 import { type FileCheck, refuse } from '../../../src/extracts/fileCheck.ts';
 import type { Layout } from '../../../src/extracts/matchHeader.ts';
+import { privateFolder } from '../../operate/wholeFile.ts';
 import { identifier, pathLiteral, type Warehouse } from '../../warehouse/warehouse.ts';
 import type { FoundFile } from '../foundFile.ts';
 import { vaultColumns } from '../vault.ts';
 import { Bits } from './bits.ts';
 import { allTexts, sampledTexts } from './columnTexts.ts';
 import type { ColumnTexts } from './lookups.ts';
-import { NulByte, refuseNul } from './nulBytes.ts';
 import { OddRecords } from './oddRecords.ts';
 import { planSql } from './planSql.ts';
 import { type Headed, readHead } from './readHead.ts';
+import { refuseNul } from './refuseNul.ts';
 import { repeatedHashes } from './repeatedHashes.ts';
 import { IN_HALVES, type RegularPart, scanFile } from './scanFile.ts';
-import { EndlessRecord, type Scan } from './scanRecords.ts';
+import type { Scan } from './scanRecords.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What checking in sets gives: the accepted rows are in a Parquet file (see `vaultColumns`), null where refused. */
@@ -43,20 +44,19 @@ export async function checkInSets(
   const found = await readHead(file, contracts);
   if (!found) return null;
   const at = (kind: string) => join(folder, `${file.sha256}.${kind}`);
-  const [regularPath, plainPath, rowsPath] = [at('regular.csv'), at('plain.parquet'), at('rows.parquet')];
-  let regular: RegularPart[] = [{ path: regularPath, linesBefore: 0 }];
+  const [plainPath, rowsPath] = [at('plain.parquet'), at('rows.parquet')];
+  const regular = await privateFolder(at('regular'));
+  const clear = () => rm(regular, { recursive: true, force: true });
   try {
-    const { scan, parts } = await scanFile(file, found, regularPath, inHalves);
-    regular = parts;
+    const scanned = await scanFile(file, found, regular, inHalves);
+    if ('hasNul' in scanned) return { check: await refuseNul(file), rowsPath: null };
+    if ('endlessOn' in scanned) return { check: refuseEndless(found, scanned.endlessOn), rowsPath: null };
+    const { scan, parts } = scanned;
     const accepted = await acceptPlain(warehouse, found, scan, parts, plainPath);
-    for (const { path } of parts) await rm(path);
+    await clear();
     return await lookAtOthers(warehouse, file, found, scan, accepted, limits, plainPath, rowsPath);
-  } catch (error) {
-    if (error instanceof NulByte) return { check: await refuseNul(file), rowsPath: null };
-    if (!(error instanceof EndlessRecord)) throw error;
-    return { check: refuseEndless(found, error.line), rowsPath: null };
   } finally {
-    for (const { path } of regular) await rm(path, { force: true });
+    await clear();
     await rm(plainPath, { force: true });
   }
 }

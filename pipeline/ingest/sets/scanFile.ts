@@ -1,13 +1,12 @@
-import { open, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FoundFile } from '../foundFile.ts';
 import { Bits } from './bits.ts';
-import { NulByte } from './nulBytes.ts';
 import type { Headed } from './readHead.ts';
-import { type Part, type Scanned, scanPart } from './scanPart.ts';
-import { EndlessRecord, type Scan } from './scanRecords.ts';
+import { type Part, type Scanned, type Stopped, scanPart } from './scanPart.ts';
+import type { Scan } from './scanRecords.ts';
 
 /** A file with regular records, as the scan wrote them: each after its line, counted from the part's first. */
 export interface RegularPart {
@@ -20,48 +19,44 @@ export interface RegularPart {
 export const IN_HALVES = 1 << 25;
 
 /**
- * Scans a file: gives what it found, and the files with its regular records, `out` and what is named after it. A large
+ * Scans a file: gives what it found, and the files with its regular records, which are written into `folder`. A large
  * one is scanned in two halves at once. Where the second begins is a guess, the first line end after the middle: it
  * holds where the first half ends with a record there, and else the first goes on to the end alone.
  */
 export async function scanFile(
   file: FoundFile,
   found: Headed,
-  out: string,
+  folder: string,
   inHalves = IN_HALVES,
-): Promise<{ scan: Scan; parts: RegularPart[] }> {
+): Promise<{ scan: Scan; parts: RegularPart[] } | Stopped> {
   const { path, encoding, size } = file;
   const header = found.tokens.records[found.headerIndex]!;
   const options = { delimiter: found.delimiter, cells: header.cells.length, headerLine: header.line };
-  const whole = { path, encoding, options, from: 0, to: Number.POSITIVE_INFINITY, out };
+  const [out, restOut] = [join(folder, 'regular.csv'), join(folder, 'rest.csv')];
+  const whole: Part = { path, encoding, options, from: 0, to: Number.POSITIVE_INFINITY, out };
+  const first: RegularPart = { path: out, linesBefore: 0 };
   const isUtf8 = encoding === 'utf-8' || encoding === 'utf-8-bom';
   const middle = isUtf8 && size >= inHalves ? await lineStartAfter(path, Math.floor(size / 2)) : null;
-  if (middle === null) return { scan: scanOf(await scanPart(whole)), parts: [{ path: out, linesBefore: 0 }] };
+  if (middle === null) {
+    const scanned = await scanPart(whole);
+    return 'scan' in scanned ? { scan: scanned.scan, parts: [first] } : scanned;
+  }
 
   // No line of the second half is a header's or above it.
-  const rest = { ...whole, options: { ...options, headerLine: 0 }, from: middle, out: `${out}.rest` };
-  const second = scanApart(rest);
-  let isAlone = false;
-  const first = scanOf(
-    await scanPart({ ...whole, to: middle }, () => {
-      isAlone = true;
-      return true;
-    }).catch(async (error) => {
-      await second.stop();
-      throw error;
-    }),
-    second,
-  );
-  if (isAlone) {
-    await second.stop();
-    await rm(rest.out, { force: true });
-    return { scan: first, parts: [{ path: out, linesBefore: 0 }] };
+  const apart = scanApart({ ...whole, options: { ...options, headerLine: 0 }, from: middle, out: restOut });
+  try {
+    const scanned = await scanPart({ ...whole, to: middle });
+    if (!('scan' in scanned)) return scanned;
+    const { scan, wentOn } = scanned;
+    if (wentOn) return { scan, parts: [first] };
+    const linesBefore = scan.lines;
+    const rest = await apart.scanned;
+    if ('endlessOn' in rest) return { endlessOn: rest.endlessOn + linesBefore };
+    if ('hasNul' in rest) return rest;
+    return { scan: joinScans(scan, rest.scan), parts: [first, { path: restOut, linesBefore }] };
+  } finally {
+    await apart.stop();
   }
-  const parts = [
-    { path: out, linesBefore: 0 },
-    { path: rest.out, linesBefore: first.lines },
-  ];
-  return { scan: joinScans(first, scanOf(await second.scanned, undefined, first.lines)), parts };
 }
 
 /** A scan that goes on in another thread. */
@@ -91,13 +86,6 @@ async function startWorker(part: Part): Promise<Worker> {
   };
   const code = await compiled(join(import.meta.dirname, 'scanWorker.ts'));
   return new Worker(new URL(code), { workerData: part });
-}
-
-/** What a scan found; throws why it stopped, by the line of the whole file. */
-function scanOf(scanned: Scanned, other?: Apart, linesBefore = 0): Scan {
-  if ('scan' in scanned) return scanned.scan;
-  other?.stop().catch(() => {});
-  throw 'hasNul' in scanned ? new NulByte() : new EndlessRecord(scanned.endlessOn + linesBefore);
 }
 
 /** Two halves as one; the lines of the second come after those of the first. */

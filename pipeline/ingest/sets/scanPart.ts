@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import type { Encoding } from '../decode.ts';
-import { NulByte } from './nulBytes.ts';
 import { EndlessRecord, RecordScanner, type Scan, type ScanOptions } from './scanRecords.ts';
 import { utf8Chunks } from './utf8Chunks.ts';
 
@@ -15,29 +14,30 @@ export interface Part {
   out: string;
 }
 
-/** What a scan gives, or why it stopped: a record without end, by its line, or NUL. */
-export type Scanned = { scan: Scan } | { endlessOn: number } | { hasNul: true };
+/** Why a scan stopped: a record without end, by its line, or NUL. */
+export type Stopped = { endlessOn: number } | { hasNul: true };
 
-/**
- * Scans a part of a file, in this thread. At its end `goesOn` is asked, where the part does not end with a record,
- * whether the rest of the file is to be scanned as well; else what is left over stands for a record that is cut off.
- */
-export async function scanPart(part: Part, goesOn: () => boolean = () => false): Promise<Scanned> {
-  const { path, encoding, options, from, to, out } = part;
+/** What a scan gives; `wentOn` where the part did not end with a record, so that the rest of the file was scanned too. */
+export type Scanned = { scan: Scan; wentOn: boolean } | Stopped;
+
+/** Scans a part of a file, in this thread. */
+export async function scanPart({ path, encoding, options, from, to, out }: Part): Promise<Scanned> {
   const scanner = new RecordScanner(options);
   const regular = await open(out, 'w', 0o600);
-  const scan = async (start: number, end: number) => {
+  /** False where there is NUL. */
+  const scan = async (start: number, end: number): Promise<boolean> => {
     for await (const chunk of utf8Chunks(path, encoding, { from: start, to: end })) {
-      if (chunk.includes(0)) throw new NulByte();
+      if (chunk.includes(0)) return false;
       await regular.writeFile(scanner.push(chunk));
     }
+    return true;
   };
   try {
-    await scan(from, to);
-    if (!scanner.isBetweenRecords && goesOn()) await scan(to, Number.POSITIVE_INFINITY);
-    return { scan: scanner.finish() };
+    if (!(await scan(from, to))) return { hasNul: true };
+    const wentOn = Number.isFinite(to) && !scanner.isBetweenRecords;
+    if (wentOn && !(await scan(to, Number.POSITIVE_INFINITY))) return { hasNul: true };
+    return { scan: scanner.finish(), wentOn };
   } catch (error) {
-    if (error instanceof NulByte) return { hasNul: true };
     if (error instanceof EndlessRecord) return { endlessOn: error.line };
     throw error;
   } finally {

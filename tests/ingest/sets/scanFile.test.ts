@@ -33,7 +33,9 @@ async function scanned(text: string, inHalves: number) {
   writeFileSync(path, text);
   const file = await lookAt(path, 'file.csv', 0);
   const found = (await readHead(file, contracts))!;
-  const { scan, parts } = await scanFile(file, found, join(folder, 'regular.csv'), inHalves);
+  const done = await scanFile(file, found, folder, inHalves);
+  if (!('scan' in done)) throw new Error('the scan stopped');
+  const { scan, parts } = done;
   const records = parts.flatMap((part) =>
     readFileSync(part.path, 'utf8')
       .split('\n')

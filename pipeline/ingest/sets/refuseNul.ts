@@ -3,9 +3,6 @@ import { nulOn } from '../decode.ts';
 import type { FoundFile } from '../foundFile.ts';
 import { utf8Chunks } from './utf8Chunks.ts';
 
-/** There is NUL in a file's text: it is none. */
-export class NulByte extends Error {}
-
 /** Refuses a file with NUL in it as `decode` does; the line, which nobody needs otherwise, is counted now. */
 export async function refuseNul({ path, encoding }: FoundFile): Promise<FileCheck> {
   let line = 1;
