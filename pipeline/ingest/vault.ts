@@ -150,9 +150,7 @@ async function writeParquet(
   rows: Parameters<Warehouse['append']>[3],
 ): Promise<void> {
   const draft = `${path}.${process.pid}.draft`;
-  const types = columns.map(({ name, type }) => `${identifier(name)} ${type}`).join(', ');
-  await warehouse.run(`create or replace table vault_rows (${types})`);
-  await warehouse.append('main', 'vault_rows', columns, rows);
+  await warehouse.storeTemp('vault_rows', columns, rows);
   await warehouse.run(`copy vault_rows to ${pathLiteral(draft)} (format parquet, compression zstd)`);
   await warehouse.run('drop table vault_rows');
   await moveIn(draft, path);

@@ -106,6 +106,13 @@ export class Warehouse {
     }
   }
 
+  /** Makes a temporary table of these rows; one of that name gives way. */
+  async storeTemp(name: string, columns: readonly Column[], rows: readonly ColumnValue[][]): Promise<void> {
+    const types = columns.map((column) => `${identifier(column.name)} ${column.type}`);
+    await this.run(`create or replace temp table ${name} (${types.join(', ')})`);
+    await this.append('main', name, columns, rows, 'temp');
+  }
+
   /** Adds rows to a table whose columns are these, in this order. */
   async append(
     schema: string,

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Contract } from '../../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../../src/extracts/checkRecords.ts';
 import { checkRecognised, refuseEndless } from '../../../src/extracts/checkText.ts';
-import { type Extent, extentColumns } from '../../../src/extracts/extent.ts';
 import { type FileCheck, refuse } from '../../../src/extracts/fileCheck.ts';
 import type { Layout } from '../../../src/extracts/matchHeader.ts';
 import { privateFolder } from '../../operate/wholeFile.ts';
@@ -12,14 +11,15 @@ import type { FoundFile } from '../foundFile.ts';
 import { vaultColumns } from '../vault.ts';
 import { Bits } from './bits.ts';
 import { allTexts, sampledTexts } from './columnTexts.ts';
+import { extentIn } from './extentIn.ts';
 import type { ColumnTexts } from './lookups.ts';
 import { OddRecords } from './oddRecords.ts';
 import { planSql } from './planSql.ts';
 import { type Headed, readHead } from './readHead.ts';
 import { refuseNul } from './refuseNul.ts';
-import { repeatedHashes } from './repeatedHashes.ts';
 import { IN_HALVES, type RegularPart, scanFile } from './scanFile.ts';
 import type { Scan } from './scanRecords.ts';
+import { storeRepeated } from './storeRepeated.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What checking in sets gives: the accepted rows are in a Parquet file (see `vaultColumns`), null where refused. */
@@ -127,35 +127,31 @@ async function lookAtOthers(
   await storeRows(warehouse, 'odd_rows', layout, good);
   const key = `hash(${contract.unique.map(identifier).join(', ')})`;
   const keys = `select ${key} as hash from ${plain} union all select ${key} from odd_rows`;
-  const repeated = await repeatedHashes(warehouse, keys, accepted + good.length);
-  await warehouse.run('create or replace temp table called_back (line integer)');
-  if (repeated.length > 0) {
-    await warehouse.run('create or replace temp table repeated (hash varchar)');
-    const hashes = repeated.map((hash) => [hash]);
-    await warehouse.append('main', 'repeated', [{ name: 'hash', type: 'VARCHAR' }], hashes, 'temp');
+  let inForce = plain;
+  if ((await storeRepeated(warehouse, keys, accepted + good.length)) > 0) {
     await warehouse.run(`
-      insert into called_back
-      select line from ${plain} where ${key} in (select hash::ubigint from repeated)`);
+      create or replace temp table called_back as
+      select line from ${plain} where ${key} in (select hash from repeated)`);
     const called = await warehouse.rows<{ line: number }>('select line from called_back order by line');
     accepted -= called.length;
     odd.add(called.map(({ line }) => line));
     if (odd.count > MOST_ODD) return { check: await refuseOdd(odd, found, scan, limits), rowsPath: null };
     if (called.length > 0 && !(await odd.read())) return null;
+    inForce = `(select * from ${plain} where line not in (select line from called_back))`;
   }
 
-  const inForce = `select * from ${plain} where line not in (select line from called_back)`;
   const extent = await extentIn(warehouse, contract, inForce);
   const apart = { accepted, blank: scan.blank, extent, readRow: odd.readRow, sorted: odd.sorted };
   const check = checkRecognised({ ...found, tokens: odd.tokens }, limits, apart);
   if (check.verdict === 'refused') return { check, rowsPath: null };
-  if (check.rows.length === 0 && repeated.length === 0) {
+  if (check.rows.length === 0 && inForce === plain) {
     await rename(plainPath, rowsPath);
   } else {
     await storeRows(warehouse, 'odd_rows', layout, check.rows);
     const names = vaultColumns(contract).map(({ name }) => identifier(name));
     await warehouse.run(`
       copy (
-        select ${names.join(', ')} from (${inForce})
+        select ${names.join(', ')} from ${inForce}
         union all select ${names.join(', ')} from odd_rows
       ) to ${pathLiteral(rowsPath)} (format parquet, compression zstd)`);
   }
@@ -194,40 +190,9 @@ async function linesWithout(warehouse: Warehouse, rows: string, { others, lines 
   return taken.neither(others, lines);
 }
 
-async function storeRows(
-  warehouse: Warehouse,
-  table: string,
-  { contract }: Layout,
-  rows: FileCheck['rows'],
-): Promise<void> {
-  const columns = vaultColumns(contract);
-  const types = columns.map(({ name, type }) => `${identifier(name)} ${type}`);
-  await warehouse.run(`create or replace temp table ${table} (${types.join(', ')})`);
-  const values = rows.map((row) => [...row.values, row.line]);
-  await warehouse.append('main', table, columns, values, 'temp');
-}
-
-/** The extent of the rows of a query, as `extentOf` has it. */
-async function extentIn(warehouse: Warehouse, contract: Contract, sql: string): Promise<Extent> {
-  const { latest, month, slice } = extentColumns(contract);
-  const text = (aggregate: string, name: string | null) =>
-    name === null ? 'null' : `${aggregate}(${identifier(name)})::varchar`;
-  const [ends] = await warehouse.rows<Record<string, string | null>>(`
-    select ${text('max', latest)} as latest, ${text('min', month)} as first_month, ${text('max', month)} as last_month,
-      ${text('min', slice)} as first_slice, ${text('max', slice)} as last_slice,
-      count(*) as rows -- so that there is one row in any case
-    from (${sql})`);
-  const { latest: day, first_month, last_month, first_slice, last_slice } = ends!;
-  const both = (first?: string | null, last?: string | null): [string, string] | null =>
-    first && last ? [first, last] : null;
-  const slices = async () => {
-    if (contract.covers === 'window') return both(first_slice, last_slice) ?? [];
-    if (slice === null) return [];
-    const name = identifier(slice);
-    const rows = await warehouse.rows<{ slice: string }>(
-      `select distinct ${name}::varchar as slice from (${sql}) where ${name} is not null order by slice`,
-    );
-    return rows.map((row) => row.slice);
-  };
-  return { latest: day ?? null, months: both(first_month, last_month), slices: await slices() };
-}
+const storeRows = (warehouse: Warehouse, table: string, { contract }: Layout, rows: FileCheck['rows']) =>
+  warehouse.storeTemp(
+    table,
+    vaultColumns(contract),
+    rows.map(({ values, line }) => [...values, line]),
+  );

@@ -19,9 +19,12 @@ export interface Lookup {
   key: string;
 }
 
+/** True for a field in which any word may stand; of every other kind there is a lookup. */
+export const holdsWords = ({ form }: FieldMeta) => form === 'text' || form === 'identifier';
+
 /**
  * Reads a cell, `cell` being its tidy text or NULL, by the field's plain form; texts of a form's other spellings, and
- * all texts of fields without a form, by a lookup, whose columns are `v0`, `v1` … and which holds no other text.
+ * all texts of fields without a form, by a lookup, which fields of words do without, whose columns are `v0`, `v1` … and which holds no other text.
  */
 export function fieldSql(meta: FieldMeta, cell: string, lookup: Lookup): FieldSql {
   const found = `${lookup.alias}.text is not null`;

@@ -21,29 +21,24 @@ export async function makeLookup(
 ): Promise<void> {
   const { meta } = field;
   const columns = meta.columns('').map(({ type }, index) => ({ name: `v${index}`, type }));
-  const types = columns.map((column) => `${column.name} ${column.type}`).join(', ');
-  await warehouse.run(`create or replace temp table ${name} (text varchar, ${types})`);
   const rows: ColumnValue[][] = [];
   for (const text of candidates(field, texts, areAll)) {
     const values = plainValues(field, text);
     if (values) rows.push([text, ...values]);
   }
-  await warehouse.append('main', name, [{ name: 'text', type: 'VARCHAR' }, ...columns], rows, 'temp');
+  await warehouse.storeTemp(name, [{ name: 'text', type: 'VARCHAR' }, ...columns], rows);
 }
 
 function candidates(field: NamedField, sampled: ReadonlySet<string>, areAll: boolean): Set<string> {
   const { meta } = field;
   const days = (texts: ReadonlySet<string>) => (areAll ? [...texts] : calendar(field, texts));
   switch (meta.form) {
-    case 'text':
-    case 'identifier':
-      return new Set();
     case 'count':
     case 'number':
       return withoutBlank([...sampled].filter((text) => !/^\d+$/.test(text)));
     case 'moment':
       return withoutBlank(days(new Set([...sampled].map((text) => text.slice(0, DAY_WIDTH)))));
-    case null:
+    default:
       return withoutBlank([...sampled, ...spellings(meta), ...days(sampled)]);
   }
 }

@@ -2,9 +2,9 @@ import { tidy } from '../../../src/contracts/kit/cell.ts';
 import { fieldsOf } from '../../../src/contracts/kit/contract.ts';
 import type { Layout } from '../../../src/extracts/matchHeader.ts';
 import { identifier, literal, type Warehouse } from '../../warehouse/warehouse.ts';
-import { fieldSql, lookupKey } from './fieldSql.ts';
+import { fieldSql, holdsWords, lookupKey } from './fieldSql.ts';
 import { type ColumnTexts, makeLookup } from './lookups.ts';
-import { keepsSql } from './rulesSql.ts';
+import { keepsSql, valueSql } from './rulesSql.ts';
 import { type Records, tidyRecords } from './tidyRecords.ts';
 
 /** What must be known to read a file's regular records set by set. */
@@ -37,14 +37,14 @@ export async function planSql(
     if (index === undefined) {
       const blank = field.meta.spread(null);
       for (const [place, { name, type }] of columns.entries()) {
-        values.push(`cast(${sqlOf(blank[place] ?? null)} as ${type}) as ${identifier(name)}`);
+        values.push(`cast(${valueSql(blank[place] ?? null)} as ${type}) as ${identifier(name)}`);
       }
       continue;
     }
     const lookup = { alias: `l${at}`, table: `lookup_${at}`, key: lookupKey(field.meta, `c${index}`) };
-    await makeLookup(warehouse, lookup.table, field, texts[index]!);
     const sql = fieldSql(field.meta, `c${index}`, lookup);
-    if (usesLookup(sql, lookup.alias)) {
+    if (!holdsWords(field.meta)) {
+      await makeLookup(warehouse, lookup.table, field, texts[index]!);
       joins.push(`left join ${lookup.table} as ${lookup.alias} on ${lookup.alias}.text = ${lookup.key}`);
     }
     sure.push(sql.sure);
@@ -65,22 +65,13 @@ export async function planSql(
     where ${['is_sure', ...rules].join('\n      and ')}`;
 }
 
-const usesLookup = ({ sure, values }: { sure: string; values: string[] }, alias: string) =>
-  [sure, ...values].some((sql) => sql.includes(`${alias}.`));
-
-function sqlOf(value: string | number | boolean | null): string {
-  return typeof value === 'string' ? literal(value) : String(value);
-}
-
 /** What a row must be beside its cells: not blank, no note, no title or header said again, nothing beyond the last header. */
 function wholeRows({ layout, cells, above }: Plan): string[] {
   const { fields, width } = layout;
   const required = fields.filter(({ field }) => field.meta.required);
   const filled = Array.from({ length: cells }, (_, index) => `(c${index} is not null)::integer`).join(' + ');
   // A word where a day, number or code must be is looked at again as it is; where any text will do, it is compared.
-  const takesWords = required.every(
-    ({ field, header }) => header === '' || field.meta.form === 'text' || field.meta.form === 'identifier',
-  );
+  const takesWords = required.every(({ field, header }) => header === '' || holdsWords(field.meta));
   return [
     ...(required.length >= 2 ? [] : [`${filled} >= 2`]),
     ...(takesWords ? above.flatMap((record) => differsFrom(record.slice(0, cells).map(tidy))) : []),

@@ -1,3 +1,4 @@
+import type { ColumnValue } from '../../../src/contracts/kit/cell.ts';
 import type { Contract } from '../../../src/contracts/kit/contract.ts';
 import { columnsOf } from '../../../src/contracts/kit/contract.ts';
 import type { Condition, RowRule } from '../../../src/contracts/kit/rules.ts';
@@ -90,5 +91,4 @@ function conditionSql({ field, is, isNot, contains }: Condition): string {
 }
 
 /** A value as an SQL literal. */
-export const valueSql = (value: string | number | boolean) =>
-  typeof value === 'string' ? literal(value) : String(value);
+export const valueSql = (value: ColumnValue) => (typeof value === 'string' ? literal(value) : String(value));
