@@ -24,15 +24,8 @@ export function codeKey(projectDir, folders) {
 }
 
 /** Paths below the project, with `/`, in an order that is the same on every machine. */
-function namesIn(projectDir, folder) {
-  const names = [];
-  const walk = (path) => {
-    for (const entry of readdirSync(join(projectDir, path), { withFileTypes: true })) {
-      const name = `${path}/${entry.name}`;
-      if (entry.isDirectory()) walk(name);
-      else if (/\.(?:ts|mjs)$/.test(entry.name)) names.push(name);
-    }
-  };
-  walk(folder);
-  return names.sort();
-}
+const namesIn = (projectDir, folder) =>
+  readdirSync(join(projectDir, folder), { recursive: true })
+    .filter((name) => /\.(?:ts|mjs)$/.test(name))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .sort();

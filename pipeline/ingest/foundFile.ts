@@ -24,7 +24,7 @@ export interface FoundFile {
 }
 
 /** From this size, in bytes, a file is read in parts. */
-export const LARGE = 1 << 20;
+const LARGE = 1 << 20;
 
 /** A pipe, a folder: what is no file is not opened, for a pipe would be waited for without end. */
 class NotAFile extends Error {
@@ -35,32 +35,38 @@ class NotAFile extends Error {
 export async function lookAt(path: string, name: string, large = LARGE): Promise<FoundFile> {
   const found = await stat(path);
   if (!found.isFile()) throw new NotAFile();
-  if (found.size < large) {
-    const bytes = await readFile(path);
-    const encoding = encodingOf(bytes, isUtf8(bytes));
-    return {
-      path,
-      name,
-      sha256: sha256Of(bytes),
-      size: bytes.length,
-      written: found.mtimeMs,
-      bytes,
-      start: bytes.subarray(0, 4),
-      encoding,
-      mixed: encoding === 'windows-1252' && holdsUtf8(bytes),
-    };
-  }
+  const bytes = found.size < large ? await readFile(path) : null;
+  const { validUtf8, hasLetters, ...seen } = bytes ? lookAtWhole(bytes) : await lookAtParts(path);
+  const encoding = encodingOf(seen.start, validUtf8);
+  const mixed = encoding === 'windows-1252' && hasLetters;
+  return { path, name, ...seen, bytes, encoding, mixed, written: found.mtimeMs };
+}
+
+/** What bytes are, all together. */
+interface Seen extends Pick<FoundFile, 'sha256' | 'size' | 'start'> {
+  validUtf8: boolean;
+  /** Letters of UTF-8 beyond ASCII are among them, where that matters, since they are not valid: see `holdsUtf8`. */
+  hasLetters: boolean;
+}
+
+function lookAtWhole(bytes: Buffer): Seen {
+  const validUtf8 = isUtf8(bytes);
+  const hasLetters = !validUtf8 && holdsUtf8(bytes);
+  return { sha256: sha256Of(bytes), size: bytes.length, start: bytes.subarray(0, 4), validUtf8, hasLetters };
+}
+
+async function lookAtParts(path: string): Promise<Seen> {
   const hash = createHash('sha256');
   let size = 0;
   let start: Buffer = Buffer.alloc(0);
   let cut: Buffer = Buffer.alloc(0);
   let validUtf8 = true;
-  let beyondAscii = false;
+  let hasLetters = false;
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     if (size === 0) start = Buffer.from(chunk.subarray(0, 4));
     hash.update(chunk);
     size += chunk.length;
-    beyondAscii ||= holdsUtf8(chunk);
+    hasLetters ||= holdsUtf8(chunk);
     if (!validUtf8) continue;
     const text = cut.length > 0 ? Buffer.concat([cut, chunk]) : chunk;
     const end = lastWhole(text);
@@ -68,18 +74,7 @@ export async function lookAt(path: string, name: string, large = LARGE): Promise
     cut = text.subarray(end);
   }
   validUtf8 &&= cut.length === 0;
-  const encoding = encodingOf(start, validUtf8);
-  return {
-    path,
-    name,
-    sha256: hash.digest('hex'),
-    size,
-    written: found.mtimeMs,
-    bytes: null,
-    start,
-    encoding,
-    mixed: encoding === 'windows-1252' && beyondAscii,
-  };
+  return { sha256: hash.digest('hex'), size, start, validUtf8, hasLetters };
 }
 
 /** True where the file is another than it was when it was looked at. */

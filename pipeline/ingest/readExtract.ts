@@ -50,11 +50,12 @@ export async function checkFile(
   const { name, path, sha256, size, encoding } = found;
   const file = { fileId: sha256, name, sheet: null, bytes: size, encoding: null, rowsPath: null };
   if (workshop && isParquet(found.start)) return checkParquet(found, file, contracts, limits, workshop);
-  if (found.mixed && signatureOf(found.start) === null && !isZip(found.start)) {
+  const mayBeText = signatureOf(found.start) === null && !isZip(found.start);
+  if (found.mixed && mayBeText) {
     return [{ ...file, check: refuse({ ...NOWHERE, ...MIXED_ENCODINGS }) }];
   }
   if (found.bytes !== null) return checkBytes(file, found.bytes, contracts, limits);
-  if (workshop && !isZip(found.start) && signatureOf(found.start) === null) {
+  if (workshop && mayBeText) {
     const checked = await checkInSets(found, contracts, limits, workshop);
     if (checked && (await hasChanged(found))) {
       const message = 'was changed while it was read: wait until the export has ended, and refresh again';

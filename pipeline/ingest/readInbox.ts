@@ -64,10 +64,14 @@ async function readOthers(
   return withWorkshop(vault.scratch, async (workshop) => {
     const readings: Reading[] = [];
     for (const [at, { path, name }] of found.entries()) {
+      const reading = known[at];
+      if (reading) {
+        readings.push(reading);
+        continue;
+      }
       const look = await seen.look(path);
-      const file = known[at] ?? (await findBytes(path, name));
-      if ('bytesId' in file) readings.push(file);
-      else if ('check' in file) readings.push({ bytesId: file.fileId, files: [withoutRows(file)] });
+      const file = await findBytes(path, name);
+      if ('check' in file) readings.push({ bytesId: file.fileId, files: [withoutRows(file)] });
       else {
         const { sha256 } = file;
         seen.keep(look, sha256);

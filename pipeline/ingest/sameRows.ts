@@ -1,6 +1,7 @@
 import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
 import { dayColumn } from '../../src/extracts/extent.ts';
-import { identifier, literal, pathLiteral, Warehouse } from '../warehouse/warehouse.ts';
+import { inSlices, inWindows, sameKey } from '../warehouse/partSql.ts';
+import { identifier, pathLiteral, Warehouse } from '../warehouse/warehouse.ts';
 import type { Window } from './claims.ts';
 import type { SameRows } from './settle.ts';
 import type { Vault } from './vault.ts';
@@ -35,15 +36,8 @@ function partOf(contract: Contract, shared: Shared, rows: string, others: string
 
 function condition(contract: Contract, shared: Shared, others: string): string {
   if (shared === 'all') return 'true';
-  if (shared === 'keys') {
-    const key = (contract.sameBy ?? contract.unique).map(identifier);
-    const same = key.map((name) => `held.${name} is not distinct from other.${name}`);
-    return `exists (from ${others} as other where ${same.join(' and ')})`;
-  }
-  if ('slices' in shared)
-    return `held.${identifier(contract.slice!)}::varchar in (${shared.slices.map(literal).join(', ')})`;
-  const day = `held.${identifier(dayColumn(contract)!)}`;
-  return shared.windows
-    .map(([from, to]) => `${day} between ${literal(from)} and ${literal(to)}`)
-    .join(' or ');
+  if (shared === 'keys')
+    return `exists (from ${others} as other where ${sameKey(contract, 'held', 'other')})`;
+  if ('slices' in shared) return inSlices(`held.${identifier(contract.slice!)}`, shared.slices);
+  return inWindows(`held.${identifier(dayColumn(contract)!)}`, shared.windows);
 }

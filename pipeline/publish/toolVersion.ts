@@ -20,22 +20,14 @@ export function toolVersion(projectDir: string): ToolVersion {
   };
   const hash = createHash('sha256');
   for (const folder of ['src', 'pipeline']) {
-    const names = namesIn(join(projectDir, folder), '');
+    const found = readdirSync(join(projectDir, folder), { recursive: true });
+    const names = found.map((name) => String(name).replaceAll('\\', '/'));
     for (const name of names.filter(decides).sort()) {
       hash.update(`${folder}/${name}\n`).update(readFileSync(join(projectDir, folder, name)));
     }
   }
   hash.update(readFileSync(join(projectDir, 'package-lock.json')));
   return { version, sourceHash: hash.digest('hex') };
-}
-
-/** Paths of the files below a folder, with `/`. */
-function namesIn(folder: string, prefix: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? namesIn(join(folder, entry.name), `${prefix}${entry.name}/`)
-      : [`${prefix}${entry.name}`],
-  );
 }
 
 /** The site is made from a publication: how it is drawn does not change what is published. */

@@ -1,6 +1,7 @@
 import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { Settled, Share } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
+import { inSlices, inWindows, sameKey } from './partSql.ts';
 import { identifier, literal, pathLiteral, type Warehouse } from './warehouse.ts';
 
 /**
@@ -46,13 +47,9 @@ async function storeLatest(
 ): Promise<void> {
   await warehouse.run(`create table ${table} as ${nothingSql(contract)}`);
   const names = columnsOf(contract).map(({ name }) => identifier(name));
-  const same = (contract.sameBy ?? contract.unique).map(
-    (name) => `held.${identifier(name)} is not distinct from new.${identifier(name)}`,
-  );
+  const same = sameKey(contract, 'held', 'new');
   for (const part of parts) {
-    await warehouse.run(
-      `delete from ${table} as held using ${part.source} as new where ${same.join(' and ')}`,
-    );
+    await warehouse.run(`delete from ${table} as held using ${part.source} as new where ${same}`);
     await warehouse.run(`insert into ${table} ${rowsSql(contract, part)} order by line, ${names.join(', ')}`);
   }
 }
@@ -73,8 +70,5 @@ function nothingSql(contract: Contract): string {
 function inForce({ covers, slice }: Contract, share: Share): string {
   if (covers === 'snapshot' || covers === 'keys') return 'true';
   const value = identifier(slice!);
-  if ('slices' in share && share.slices.length === 0) return 'false';
-  if ('slices' in share) return `${value}::varchar in (${share.slices.map(literal).join(', ')})`;
-  const windows = share.outside.map(([from, to]) => `${value} between ${literal(from)} and ${literal(to)}`);
-  return windows.length === 0 ? 'true' : `not (${windows.join(' or ')})`;
+  return 'slices' in share ? inSlices(value, share.slices) : `not ${inWindows(value, share.outside)}`;
 }
