@@ -127,7 +127,7 @@ describe('what was soiled', () => {
         }
         rmSync(path, { recursive: true });
       }),
-      { numRuns: 8, seed: 1, endOnFailure: true, examples: [[1, 0.9]] },
+      { numRuns: 9, seed: 1, endOnFailure: true, examples: [[1, 0.9], [-9, 0.9]] },
     );
     expect([...seen].sort()).toEqual(ALL_FAULTS);
   });

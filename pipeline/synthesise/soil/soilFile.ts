@@ -48,7 +48,15 @@ export async function soilFile(
   const draft = `${path}.draft`;
   try {
     const writer = await LineWriter.open(draft, plan.encoding, plan.lineEnds);
-    await writeSoiled(path, sound, plan, writer, rowPicker(sound, share, limits, draw), soiled, draw);
+    await writeSoiled(
+      path,
+      sound,
+      plan,
+      writer,
+      rowPicker(sound, share, limits, rowLayout(plan).write, draw),
+      soiled,
+      draw,
+    );
     await writer.close(plan.endsInLineEnd);
     if (plan.done.length === 0 && soiled.rows.length === 0) return null;
     await rename(draft, path);
@@ -159,7 +167,13 @@ function rowLayout({ columns, delimiter }: FilePlan) {
 }
 
 /** Draws which rows are soiled and with what, never more than the limit allows. */
-function rowPicker({ layout, rows, hasTotal }: Sound, share: number, limits: Limits, draw: Chance) {
+function rowPicker(
+  { layout, rows, hasTotal }: Sound,
+  share: number,
+  limits: Limits,
+  write: (soiled: Soiled) => string,
+  draw: Chance,
+) {
   const soilers = soilersFor(layout);
   const most = Math.floor((rows * limits.quarantinedPercent) / 100);
   // Below the limit, so that what is soiled is spread over the file and does not end where the limit is reached.
@@ -172,7 +186,7 @@ function rowPicker({ layout, rows, hasTotal }: Sound, share: number, limits: Lim
     if (hasTotal || quarantined + 2 > most || !draw.happens(wanted)) return null;
     const soiled = firstThatFits(soilers, cells, isLast, draw);
     if (!soiled || soiled.rule === null) return soiled;
-    const text = JSON.stringify(soiled.cells);
+    const text = write(soiled);
     if (written.has(text)) return null;
     written.add(text);
     quarantined += soiled.again ? 2 : 1;
