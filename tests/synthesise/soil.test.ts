@@ -127,7 +127,15 @@ describe('what was soiled', () => {
         }
         rmSync(path, { recursive: true });
       }),
-      { numRuns: 9, seed: 1, endOnFailure: true, examples: [[1, 0.9], [-9, 0.9]] },
+      {
+        numRuns: 9,
+        seed: 1,
+        endOnFailure: true,
+        examples: [
+          [1, 0.9],
+          [-9, 0.9],
+        ],
+      },
     );
     expect([...seen].sort()).toEqual(ALL_FAULTS);
   });
@@ -173,6 +181,7 @@ it('refuses a share that is none, and a file that no contract knows, which stays
     'a.csv: has a header that no contract knows',
   );
   expect(readdirSync(path)).toEqual(['a.csv']);
+  expect(readdirSync(folder).filter((name) => /foreign.*(json|draft)/.test(name))).toEqual([]);
   expect(readFileSync(join(path, 'a.csv'), 'utf8')).toBe('One,Two\n1,2\n');
 });
 

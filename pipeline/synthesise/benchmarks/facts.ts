@@ -2,7 +2,7 @@
 export interface Fact {
   /** What it is a share of: an earlier fact, or `children`. */
   of: FactName;
-  /** England's share in thousandths of a per cent of `of`, by year; between and beyond the years on straight lines. */
+  /** England's share in thousandths of a per cent of `of`, by year; between the years on straight lines, beyond them as at the end. */
   england: Readonly<Record<number, number>>;
   /** The share of authorities at the 2nd, 10th, 50th, 90th and 98th of 100, in hundredths of that in the middle. */
   spread: readonly [number, number, number, number, number];

@@ -1,4 +1,4 @@
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Limits } from '../../../src/extracts/checkRecords.ts';
 import { findFiles } from '../../ingest/findFiles.ts';
@@ -44,10 +44,11 @@ export async function soil(
     }
     await file.write('\n]}\n');
     await file.sync();
+    await rename(draft, truth);
   } finally {
     await file.close();
+    await rm(draft, { force: true });
   }
-  await rename(draft, truth);
   await syncFolder(dirname(truth));
   return found;
 }
