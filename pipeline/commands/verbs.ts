@@ -68,4 +68,18 @@ export const verbs: Record<string, Command> = {
     },
     load: async () => (await import('./contracts.ts')).contracts,
   },
+  synthesise: {
+    about: 'makes up a council that does not exist and writes its extracts',
+    options: {
+      out: { type: 'string', value: 'DIR', about: 'the folder to write to; it must be empty' },
+      seed: { type: 'string', value: 'N', about: 'a number; the same one gives the same files' },
+      children: { type: 'string', value: 'N', about: 'children under 19 in its area (default: 38100)' },
+      years: { type: 'string', value: 'N', about: 'years of monthly deliveries (default: 5)' },
+      to: { type: 'string', value: 'DATE', about: 'the day of the last delivery (default: 2026-10-31)' },
+      authorities: { type: 'string', value: 'N', about: 'how many councils, a folder each (default: 1)' },
+      json: JSON_REPORT,
+      data: { ...DATA, about: 'taken by every verb; what is written is in --out' },
+    },
+    load: async () => (await import('./synthesise.ts')).synthesise,
+  },
 };

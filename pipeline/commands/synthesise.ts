@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { parseDate } from '../../src/calendar/parseDate.ts';
+import { loadContracts } from '../ingest/loadContracts.ts';
+import { synthesise as makeUp } from '../synthesise/synthesise.ts';
+import { dayOf } from '../synthesise/time/days.ts';
+import { asTable } from './asTable.ts';
+import { type Given, type Surroundings, textOf, UsageError, type Values } from './command.ts';
+
+/** `sightline synthesise`: the extracts of a council that does not exist. */
+export async function synthesise({ values }: Given, around: Surroundings): Promise<number> {
+  const out = textOf(values, 'out');
+  if (out === null) throw new UsageError('synthesise: name the folder to write to with --out');
+  const parameters = {
+    seed: wholeOf(values, 'seed', null, 0, 2147483647),
+    children: wholeOf(values, 'children', 38_100, 500, 2_000_000),
+    years: wholeOf(values, 'years', 5, 1, 20),
+    to: dayOption(values),
+    authorities: wholeOf(values, 'authorities', 1, 1, 200),
+  };
+  const written = makeUp(resolve(around.workingDir, out), parameters, await loadContracts());
+  const sum = (of: (each: (typeof written)[number]) => number) =>
+    written.reduce((total, each) => total + of(each), 0);
+  const total = {
+    extract: 'total',
+    files: sum(({ files }) => files),
+    rows: sum(({ rows }) => rows),
+    bytes: sum(({ bytes }) => bytes),
+  };
+  around.print(
+    values.json
+      ? JSON.stringify({ extracts: written, total }, null, 2)
+      : asTable(
+          ['extract', 'files', 'rows', 'bytes'],
+          [...written, total].map((row) => ({ ...row })),
+        ),
+  );
+  return 0;
+}
+
+function wholeOf(values: Values, name: string, usual: number | null, least: number, most: number): number {
+  const text = textOf(values, name);
+  if (text === null && usual !== null) return usual;
+  const value = text !== null && /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  const given = text === null ? 'is needed' : `is "${text}"`;
+  throw new UsageError(`synthesise: --${name} ${given}: write a whole number from ${least} to ${most}`);
+}
+
+function dayOption(values: Values): number {
+  const text = textOf(values, 'to') ?? '2026-10-31';
+  const day = parseDate(text);
+  if (day === null || day < '2010-01-01' || day > '2040-12-31') {
+    throw new UsageError(`synthesise: --to is "${text}": write a day from 2010 to 2040, such as 2026-10-31`);
+  }
+  const [year, month, date] = day.split('-').map(Number);
+  return dayOf(year!, month!, date!);
+}

@@ -1,0 +1,52 @@
+import { addMonths, type Day } from '../time/days.ts';
+import { isoOf, type Timeline } from '../time/timeline.ts';
+
+/** Three things that happened to the council, for control charts to find; `ground-truth.json` lists them. */
+export interface Planted {
+  /** A new threshold document: from then on fewer contacts become referrals, at the front door. */
+  processChange: { from: Day; share: number };
+  /** A time in which more families than ever came to one locality. */
+  surge: { from: Day; to: Day; locality: string; factor: number };
+  /** A team that recorded nothing for some weeks, and then all of it. */
+  backlog: { from: Day; to: Day; team: string };
+}
+
+/** Dates are counted back from the last delivery, so that every size of council has all three. */
+export function plantEvents({ ends, to }: Timeline): Planted {
+  const before = (months: number) => addMonths(to, -Math.min(months, ends.length - 2)) + 1;
+  return {
+    processChange: { from: before(20), share: 0.72 },
+    surge: { from: before(11), to: before(8), locality: 'Eastfold', factor: 1.9 },
+    backlog: { from: before(5), to: before(5) + 41, team: 'Southwold Vale Safeguarding' },
+  };
+}
+
+/** The events as the ground truth lists them. */
+export function describePlanted({ processChange, surge, backlog }: Planted) {
+  return [
+    {
+      kind: 'process change',
+      from: isoOf(processChange.from),
+      to: null,
+      team: 'Front Door',
+      size: processChange.share,
+      meaning: 'the share of contacts that become referrals, of what it was before',
+    },
+    {
+      kind: 'surge',
+      from: isoOf(surge.from),
+      to: isoOf(surge.to),
+      team: `${surge.locality} Assessment`,
+      size: surge.factor,
+      meaning: 'new families, of what they are at other times',
+    },
+    {
+      kind: 'recording backlog',
+      from: isoOf(backlog.from),
+      to: isoOf(backlog.to),
+      team: backlog.team,
+      size: 42,
+      meaning: 'days in which nothing was recorded; all of it in the two weeks after',
+    },
+  ];
+}

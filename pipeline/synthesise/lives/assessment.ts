@@ -1,0 +1,33 @@
+import { type Council, strainOn } from '../council/council.ts';
+import type { Team } from '../council/staff.ts';
+import type { Stream } from '../random/stream.ts';
+import { addWorkingDays, type Day, onWeekday } from '../time/days.ts';
+import type { Child } from './life.ts';
+import { recordedOn } from './record.ts';
+
+/** An assessment after a referral: 45 working days are the limit, and strain is what breaks it. */
+export function assess(
+  council: Council,
+  child: Child,
+  draw: Stream,
+  referred: Day,
+  team: Team,
+  needsSupport: boolean,
+): Day {
+  const start = onWeekday(referred + draw.int(0, 2));
+  const strain = strainOn(council, team, start);
+  const late = draw.chance(Math.min(0.7, 0.1 * strain * strain * strain));
+  const days = late ? draw.int(46, 75) : Math.min(45, draw.int(10, 30) + draw.wait(9));
+  const end = addWorkingDays(start, days);
+  const recorded = recordedOn(council, draw, start, team);
+  child.assessments.push({
+    start,
+    end: end <= council.timeline.to ? end : null,
+    seen: child.born <= start && draw.chance(0.95),
+    needsSupport,
+    team,
+    recorded,
+    endRecorded: Math.max(recorded, recordedOn(council, draw, end, team)),
+  });
+  return end;
+}

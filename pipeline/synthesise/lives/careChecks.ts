@@ -1,0 +1,99 @@
+import { type Council, strainOn } from '../council/council.ts';
+import { Stream } from '../random/stream.ts';
+import { addMonths, addWorkingDays, ageOn, type Day, dayOf, onWeekday, yearOf } from '../time/days.ts';
+import { careTeamOf } from './care.ts';
+import type { CarePeriod, Child } from './life.ts';
+import { recordedOn } from './record.ts';
+
+/** Health, teeth, strengths and difficulties, and education plans of a child in care. */
+export function checkOn(council: Council, child: Child): void {
+  const draw = new Stream(council.seed, `${child.family.key}:health:${child.serial}`);
+  const terms = new Stream(council.seed, `${child.family.key}:education:${child.serial}`);
+  for (const period of child.care) {
+    const first = addWorkingDays(period.start, 20);
+    const every = (day: Day) => (ageOn(child.born, day) < 5 ? 6 : 12);
+    repeat(council, child, draw, period, 'Initial health assessment', 'Health assessment', first, every);
+    repeat(council, child, draw, period, 'Dental check', 'Dental check', period.start + 80, () => 12);
+    repeat(council, child, draw, period, 'Immunisations', 'Immunisations', period.start + 120, () => 12);
+    repeat(council, child, draw, period, SDQ, SDQ, period.start + 200, () => 12);
+    planEducation(council, child, terms, period);
+  }
+}
+
+const SDQ = 'Strengths and difficulties';
+
+function repeat(
+  council: Council,
+  child: Child,
+  draw: Stream,
+  { start, end }: CarePeriod,
+  first: string,
+  later: string,
+  firstDue: Day,
+  months: (day: Day) => number,
+): void {
+  const { detailFrom: from, to } = council.timeline;
+  const team = careTeamOf(council, child);
+  const until = end ?? to + 1;
+  let due = Math.max(firstDue, start);
+  let kind = first;
+  while (due < until && due <= to + 92) {
+    const age = ageOn(child.born, due);
+    const applies = kind !== SDQ || (age >= 4 && age <= 16);
+    const late = draw.chance(0.16 * strainOn(council, team, due));
+    const done = onWeekday(due + (late ? draw.int(3, 70) : -draw.int(0, 20)));
+    const refused = age >= 13 && draw.chance(0.06);
+    const happens = done > start && done < until && done <= to && !refused;
+    if (applies && (due >= from || done >= from)) {
+      child.health.push({
+        kind,
+        due,
+        done: happens ? done : null,
+        status: statusOf(kind, happens, refused && due <= to, draw),
+        score:
+          kind === SDQ && happens ? String(Math.max(0, Math.min(40, Math.round(14 + 7 * draw.bell())))) : '',
+        recorded: happens ? recordedOn(council, draw, done, team) : due - 30,
+      });
+    }
+    due = addMonths(happens ? done : due, months(due));
+    kind = later;
+  }
+}
+
+function statusOf(kind: string, happens: boolean, refused: boolean, draw: Stream): string {
+  if (refused) return 'Refused';
+  if (!happens) return 'Planned';
+  if (kind !== 'Immunisations') return 'Completed';
+  return draw.chance(0.86) ? 'Up to date' : 'Not up to date';
+}
+
+/** An education plan every term from four to eighteen: due in the middle of November, March and July. */
+function planEducation(council: Council, child: Child, draw: Stream, { start, end }: CarePeriod): void {
+  const { detailFrom: from, to } = council.timeline;
+  const team = careTeamOf(council, child);
+  const until = end ?? to + 1;
+  for (let year = yearOf(Math.max(start, from)); year <= yearOf(to); year++) {
+    for (const month of [3, 7, 11]) {
+      const due = dayOf(year, month, 15);
+      const age = ageOn(child.born, due);
+      if (due < Math.max(start + 30, from) || due >= until || due > to + 30 || age < 4 || age > 17) continue;
+      const late = draw.chance(0.14 * strainOn(council, team, due));
+      const completed = late ? due + draw.int(2, 40) : due - draw.int(1, 25);
+      const known = draw.chance(0.97) && completed <= to;
+      child.education.push({
+        due,
+        started: known ? completed - draw.int(3, 15) : null,
+        completed: known ? completed : null,
+        quality: known ? draw.weighted(QUALITY) : '',
+        recorded: known ? recordedOn(council, draw, completed, team) : due - 30,
+      });
+    }
+  }
+}
+
+const QUALITY = [
+  ['Outstanding', 12],
+  ['Good', 55],
+  ['Requires improvement', 28],
+  ['Inadequate', 5],
+] as const;

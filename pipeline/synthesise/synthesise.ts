@@ -1,0 +1,86 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Contract } from '../../src/contracts/kit/contract.ts';
+import { arrivals, type Council, foundCouncil } from './council/council.ts';
+import { describePlanted } from './council/planted.ts';
+import { LOCALITIES } from './council/teams.ts';
+import { fillIn } from './lives/detail.ts';
+import { liveThrough, type Numbers } from './lives/family.ts';
+import { addMonths, monthName } from './time/days.ts';
+import { isoOf, type Parameters, timelineOf } from './time/timeline.ts';
+import { showFamily } from './views/showFamily.ts';
+import { showStaff } from './views/staff.ts';
+import { Tallies } from './views/tallies.ts';
+import { ExtractWriter, type Written } from './writeExtracts.ts';
+
+/** Families that first come to a council of 38,100 children, a year. */
+const FAMILIES_A_YEAR = 1560;
+
+/**
+ * Lists that a later one replaces whole hold all that the earlier ones held, so that only the last few are worth
+ * keeping; lists by month, window or key are delivered every month.
+ */
+const SNAPSHOTS_KEPT = 3;
+
+/** Numbers of children of one council; the next council's begin behind them. */
+const NUMBERS_A_COUNCIL = 10_000_000;
+
+/**
+ * Makes up councils and writes their extracts, a folder for each month's delivery; of several, each into a folder of
+ * its own. A family's lives are simulated, its rows written, and it is forgotten. The same parameters give the same
+ * bytes anywhere. Throws where the folder holds something already.
+ */
+export function synthesise(out: string, parameters: Parameters, contracts: readonly Contract[]): Written[] {
+  mkdirSync(out, { recursive: true });
+  if (readdirSync(out).length > 0) throw new Error(`the folder ${out} is not empty: name another`);
+  const timeline = timelineOf(parameters);
+  const deliveries = timeline.ends.map(monthName);
+  const written = new Map<string, Written>();
+  const councils: Council[] = [];
+  for (let index = 0; index < parameters.authorities; index++) {
+    const council = foundCouncil(parameters, timeline, index);
+    const folder =
+      parameters.authorities === 1 ? out : join(out, `council-${String(index + 1).padStart(3, '0')}`);
+    const writer = new ExtractWriter(folder, deliveries, contracts, written);
+    writeCouncil(council, writer);
+    councils.push(council);
+  }
+  writeFileSync(
+    join(out, 'ground-truth.json'),
+    `${JSON.stringify(groundTruth(parameters, councils), null, 2)}\n`,
+  );
+  return [...written.values()].sort((a, b) => (a.extract < b.extract ? -1 : 1));
+}
+
+function writeCouncil(council: Council, out: ExtractWriter): void {
+  const { timeline, index } = council;
+  const snapshotsFrom = Math.max(0, timeline.ends.length - SNAPSHOTS_KEPT);
+  const showing = { council, out, tallies: new Tallies(council), snapshotsFrom };
+  const numbers: Numbers = { family: 0, child: 0, first: (index + 1) * NUMBERS_A_COUNCIL };
+  for (let month = timeline.origin; month <= timeline.to; month = addMonths(month, 1)) {
+    for (const [place, families] of arrivals(council, month, FAMILIES_A_YEAR).entries()) {
+      for (let at = 0; at < families; at++) {
+        const key = `family:${month}:${place}:${at}`;
+        const day = month + Math.floor((at * 28) / families);
+        const family = liveThrough(council, key, LOCALITIES[place]!, day, numbers);
+        fillIn(council, family);
+        showFamily(family, showing);
+      }
+    }
+  }
+  showStaff(showing);
+  out.flush();
+}
+
+/** What was put in, for whoever wants to know what should be found: parameters, teams and the planted events. */
+function groundTruth(parameters: Parameters, councils: readonly Council[]) {
+  const { seed, children, years, to, authorities } = parameters;
+  return {
+    about: 'synthetic: no child, worker or council in these files exists',
+    parameters: { seed, children, years, to: isoOf(to), authorities },
+    planted: describePlanted(councils[0]!.planted),
+    teams: councils[0]!.teams.map(({ name, service, head, locality, pace, seats }) => {
+      return { team: name, service, head, locality, posts: seats.length, pace };
+    }),
+  };
+}
