@@ -14,7 +14,7 @@ import { Tallies } from './views/tallies.ts';
 import { ExtractWriter, type Written } from './writeExtracts.ts';
 
 /** Families that first come to a council of 38,100 children, a year. */
-const FAMILIES_A_YEAR = 1560;
+const FAMILIES_A_YEAR = 1350;
 
 /**
  * Lists that a later one replaces whole hold all that the earlier ones held, so that only the last few are worth

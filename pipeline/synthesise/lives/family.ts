@@ -47,7 +47,7 @@ export function liveThrough(
     const own = new Stream(council.seed, `${key}:child:${at}`);
     family.children.push(newChild(family, ++numbers.child, numbers.first, own, day));
   }
-  if (draw.chance(0.0105)) {
+  if (draw.chance(0.0075)) {
     family.children.length = 1;
     makeContactWith(council, family.children, draw, day, POLICE, 'Referral');
     receive(council, family.children[0]!, day, POLICE);
@@ -67,7 +67,7 @@ const POLICE = SOURCES.findIndex(({ short }) => short === 'Police');
 const DECISIONS = [
   ['No further action', 26],
   ['Information and advice', 32],
-  ['Early help', 18],
+  ['Early help', 16],
   ['Referral', 23],
   ['Passed to another authority', 1],
 ] as const;

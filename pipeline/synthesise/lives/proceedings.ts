@@ -16,15 +16,15 @@ export interface Concerned {
 
 const ORDERS = {
   baby: [
-    ['Care and placement orders', 50],
-    ['Special guardianship order', 20],
-    ['Care order', 10],
-    ['Supervision order', 20],
+    ['Care and placement orders', 74],
+    ['Special guardianship order', 16],
+    ['Care order', 6],
+    ['Supervision order', 14],
   ],
   young: [
-    ['Care and placement orders', 10],
+    ['Care and placement orders', 27],
     ['Special guardianship order', 26],
-    ['Care order', 34],
+    ['Care order', 24],
     ['Supervision order', 30],
   ],
   older: [
@@ -135,7 +135,7 @@ function afterCourt(
       council,
       need,
       draw,
-      Math.min(end + draw.int(60, 300), grown),
+      Math.min(end + draw.int(30, 130), grown),
       guardian ? 'RC4 - Special guardianship order' : CEASED,
     );
     beginLeavingCare(council, child, draw, end);
@@ -165,7 +165,7 @@ export function comeOfAge(
   need: Need,
 ): void {
   const grown = lastDayAsChild(child);
-  const soon = draw.chance(0.3) ? period.start + 400 + draw.wait(1100) : grown;
+  const soon = draw.chance(0.42) ? period.start + 400 + draw.wait(1100) : grown;
   const home = soon < grown;
   const end = leaveCare(council, child, draw, period, soon, home ? HOME : draw.weighted(GROWN_UP));
   closeNeed(council, need, draw, home ? Math.min(end + 90, grown) : end, CEASED);

@@ -34,11 +34,11 @@ export function refer(
     concerned.push({ child, need, period: null });
     // Of one name for all children: siblings are assessed and protected together.
     const shared = new Stream(council.seed, `${name}:assessment`);
-    const supported = enquiry || course < 0.5;
+    const supported = enquiry || course < 0.42;
     const assessed = assess(council, child, shared, day, team, supported);
     const ended = enquiry ? enquireInto(council, child, need, name, day, draw.int(0, 5)) : null;
     if (ended !== null) protectedUntil = ended;
-    else closeOrSupport(council, child, need, shared, assessed, supported && (!enquiry || course < 0.55));
+    else closeOrSupport(council, child, need, shared, assessed, supported && (!enquiry || course < 0.42));
   }
   if (concerned.length > 0) worsen(council, family, concerned, name, day, protectedUntil);
 }
@@ -70,7 +70,7 @@ function enquireInto(
   const { conference, plan } = enquire(council, child, draw, held, team);
   if (conference === null || !plan) return null;
   const end = protect(council, child, draw, conference, need);
-  const stepped = end + draw.int(40, 110);
+  const stepped = end + draw.int(30, 80);
   closeNeed(council, need, draw, Math.min(stepped, lastDayAsChild(child)), CEASED);
   return end;
 }
@@ -85,14 +85,14 @@ function closeOrSupport(
 ): void {
   if (!supported) {
     const reason = draw.chance(0.35)
-      ? 'i) RC9 - Case closed after assessment, referred to early help'
+      ? '"i) RC9 - Case closed after assessment, referred to early help"'
       : '"h) RC8 - Case closed after assessment, no further action"';
     closeNeed(council, need, draw, assessed + draw.int(0, 6), reason);
     return;
   }
   need.planFrom = assessed;
   handOver(need, assessed + 1, safeguardingOf(council, child));
-  const end = assessed + 45 + draw.wait(130);
+  const end = assessed + 25 + draw.wait(45);
   closeNeed(council, need, draw, Math.min(end, lastDayAsChild(child)), CEASED);
 }
 
@@ -108,13 +108,13 @@ function worsen(
   const draw = new Stream(council.seed, `${name}:worse`);
   const fate = draw.unit();
   const at = day + 20 + draw.wait(protectedUntil === null ? 25 : 140);
-  const court = protectedUntil === null ? 0.035 : 0.34;
+  const court = protectedUntil === null ? 0.045 : 0.4;
   const accommodated = court + (protectedUntil === null ? 0.05 : 0.05);
   // Until then the case must be open: an end that lies before is taken back.
   const reached = concerned.filter(({ child }) => at + 60 < lastDayAsChild(child));
   if (reached.length === 0 || fate >= accommodated) return;
   if (fate < court) {
-    const { issue, ended } = draw.chance(0.4)
+    const { issue, ended } = draw.chance(0.5)
       ? preProceed(
           council,
           family,

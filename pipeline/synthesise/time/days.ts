@@ -53,8 +53,11 @@ export const inWords = (day: Day | null) => (day === null ? '' : written[day - F
 /** `2021-07`. */
 export const monthName = (day: Day) => `${yearOf(day)}-${two(monthOfYear(day))}`;
 
-/** `14:05`. */
-export const clock = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+/** `14:05`; never between one and two, the hour that clocks skip or tell twice: the first two hours are told as one. */
+export function clock(minute: number): string {
+  const told = minute < 120 ? Math.floor(minute / 2) : minute;
+  return `${two(Math.floor(told / 60))}:${two(told % 60)}`;
+}
 
 /** 0 is Monday. */
 export function weekday(day: Day): number {
