@@ -7,8 +7,8 @@ export interface InboxFile {
   name: string;
 }
 
-/** What systems and spreadsheets leave beside the files that people put in a folder. */
-const NOT_EXTRACTS = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i;
+/** What systems, spreadsheets and `sightline synthesise` leave beside the files that people put in a folder. */
+const NOT_EXTRACTS = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|ground-truth\.json$)/i;
 
 /** Every file of the inbox and its folders, in the order of their names; throws where there is no such folder. */
 export async function findFiles(inbox: string): Promise<InboxFile[]> {

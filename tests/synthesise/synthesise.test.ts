@@ -7,7 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { Stream } from '../../pipeline/synthesise/random/stream.ts';
 import { synthesise } from '../../pipeline/synthesise/synthesise.ts';
-import { addMonths, addWorkingDays, ageOn, dayOf, inWords, weekday } from '../../pipeline/synthesise/time/days.ts';
+import {
+  addMonths,
+  addWorkingDays,
+  ageOn,
+  dayOf,
+  inWords,
+  weekday,
+} from '../../pipeline/synthesise/time/days.ts';
 import { checkText } from '../../src/extracts/checkText.ts';
 import { project, Sandbox } from '../support/sandbox.ts';
 
@@ -21,7 +28,12 @@ const filesOf = (dir: string) =>
     .filter((name) => statSync(join(dir, name)).isFile())
     .sort();
 const hashesOf = (dir: string) =>
-  filesOf(dir).map((name) => [name, createHash('sha256').update(readFileSync(join(dir, name))).digest('hex')]);
+  filesOf(dir).map((name) => [
+    name,
+    createHash('sha256')
+      .update(readFileSync(join(dir, name)))
+      .digest('hex'),
+  ]);
 
 let written: ReturnType<typeof synthesise>;
 beforeAll(() => {
@@ -50,7 +62,9 @@ describe('a synthetic council', () => {
       .filter((name) => name.endsWith('.csv'))
       .reduce((sum, name) => sum + statSync(join(out, name)).size, 0);
     expect(written.reduce((sum, each) => sum + each.bytes, 0)).toBe(bytes);
-    const contacts = readFileSync(join(out, '2026-10', 'contacts.csv'), 'utf8').trimEnd().split('\r\n');
+    const contacts = readFileSync(join(out, '2026-10', 'contacts.csv'), 'utf8')
+      .trimEnd()
+      .split('\r\n');
     expect(contacts.length).toBeGreaterThan(100);
   });
 
@@ -73,7 +87,12 @@ describe('a synthetic council', () => {
     const sandbox = new Sandbox({ files: false });
     const { code, err } = await sandbox.run('refresh', '--inbox', out, '--data', sandbox.data);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(await sandbox.query('select rule, message, value from ledger.problems limit 5')).toEqual([]);
+    // In a council this small a short list is now and then the same as the month before, and said to be.
+    expect(
+      await sandbox.query(
+        "select rule, message, value from ledger.problems where rule <> 'same_bytes' limit 5",
+      ),
+    ).toEqual([]);
     const [cases] = await sandbox.query(`
       select
         (select sum(cases)::int from clean.caseloads where as_at = '2026-10-31') as counted,
@@ -87,11 +106,12 @@ describe('a synthetic council', () => {
   });
 
   it('revises figures: what is recorded late comes into a later list of the same months', () => {
-    const referred = (delivery: string) =>
-      readFileSync(join(out, delivery, 'referrals.csv'), 'utf8')
+    const contactsOfJune = (delivery: string) =>
+      readFileSync(join(out, delivery, 'contacts.csv'), 'utf8')
         .split('\r\n')
-        .filter((row) => row.includes('/06/2026,')).length;
-    expect(referred('2026-07')).toBeGreaterThan(referred('2026-06'));
+        .filter((row) => /\/06\/2026,[a-z]\) /.test(row)).length;
+    expect(contactsOfJune('2026-06')).toBeGreaterThan(0);
+    expect(contactsOfJune('2026-07')).toBeGreaterThan(contactsOfJune('2026-06'));
   });
 
   it('refuses a folder that holds something', () => {
@@ -101,9 +121,27 @@ describe('a synthetic council', () => {
 
 describe('streams of draws', () => {
   it('are the same for one name and apart for others, and of the means they say', () => {
-    const first = Array.from({ length: 5 }, ((s) => () => s.next())(new Stream(1, 'child:123:referrals')));
-    const again = Array.from({ length: 5 }, ((s) => () => s.next())(new Stream(1, 'child:123:referrals')));
-    const other = Array.from({ length: 5 }, ((s) => () => s.next())(new Stream(1, 'child:124:referrals')));
+    const first = Array.from(
+      { length: 5 },
+      (
+        (s) => () =>
+          s.next()
+      )(new Stream(1, 'child:123:referrals')),
+    );
+    const again = Array.from(
+      { length: 5 },
+      (
+        (s) => () =>
+          s.next()
+      )(new Stream(1, 'child:123:referrals')),
+    );
+    const other = Array.from(
+      { length: 5 },
+      (
+        (s) => () =>
+          s.next()
+      )(new Stream(1, 'child:124:referrals')),
+    );
     expect(again).toEqual(first);
     expect(other).not.toEqual(first);
     const draw = new Stream(3, 'means');

@@ -34,11 +34,11 @@ export function refer(
     concerned.push({ child, need, period: null });
     // Of one name for all children: siblings are assessed and protected together.
     const shared = new Stream(council.seed, `${name}:assessment`);
-    const supported = enquiry || course < 0.42;
+    const supported = enquiry || course < 0.36;
     const assessed = assess(council, child, shared, day, team, supported);
     const ended = enquiry ? enquireInto(council, child, need, name, day, draw.int(0, 5)) : null;
     if (ended !== null) protectedUntil = ended;
-    else closeOrSupport(council, child, need, shared, assessed, supported && (!enquiry || course < 0.42));
+    else closeOrSupport(council, child, need, shared, assessed, supported && (!enquiry || course < 0.3));
   }
   if (concerned.length > 0) worsen(council, family, concerned, name, day, protectedUntil);
 }
@@ -92,7 +92,7 @@ function closeOrSupport(
   }
   need.planFrom = assessed;
   handOver(need, assessed + 1, safeguardingOf(council, child));
-  const end = assessed + 25 + draw.wait(45);
+  const end = assessed + 20 + draw.wait(40);
   closeNeed(council, need, draw, Math.min(end, lastDayAsChild(child)), CEASED);
 }
 
