@@ -45,6 +45,7 @@ export function synthesise(out: string, parameters: Parameters, contracts: reado
     writeCouncil(council, writer);
     councils.push(council);
   }
+  // Benchmarks and soiling come here: all files are whole now, and the ground truth says what was done to them.
   writeFileSync(
     join(out, 'ground-truth.json'),
     `${JSON.stringify(groundTruth(parameters, councils), null, 2)}\n`,

@@ -85,12 +85,13 @@ describe('a synthetic council', () => {
 
   it('agrees between its files: a refresh warns of nothing, and caseloads are the cases of the lists', async () => {
     const sandbox = new Sandbox({ files: false });
+    sandbox.now = new Date('2026-11-01T06:00:00Z');
     const { code, err } = await sandbox.run('refresh', '--inbox', out, '--data', sandbox.data);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    // In a council this small a short list is now and then the same as the month before, and said to be.
+    // In a council this small a short list may stay as it was for months, and is said to.
     expect(
       await sandbox.query(
-        "select rule, message, value from ledger.problems where rule <> 'same_bytes' limit 5",
+        "select rule, message, value from ledger.problems where rule not in ('same_bytes', 'name_and_rows') limit 5",
       ),
     ).toEqual([]);
     const [cases] = await sandbox.query(`
