@@ -8,6 +8,7 @@ import { fillIn } from './lives/detail.ts';
 import { liveThrough, type Numbers } from './lives/family.ts';
 import { addMonths, monthName } from './time/days.ts';
 import { isoOf, type Parameters, timelineOf } from './time/timeline.ts';
+import { showSpend } from './views/office.ts';
 import { showFamily } from './views/showFamily.ts';
 import { showStaff } from './views/staff.ts';
 import { Tallies } from './views/tallies.ts';
@@ -70,6 +71,7 @@ function writeCouncil(council: Council, out: ExtractWriter): void {
     }
   }
   showStaff(showing);
+  showSpend(showing);
   out.flush();
 }
 

@@ -11,6 +11,7 @@ import { showContactDecisions } from './contactDecisions.ts';
 import { showContacts } from './contacts.ts';
 import { showEarlyHelp } from './earlyHelp.ts';
 import { showCourtDirections, showLegalCases, showPreProceedings } from './legal.ts';
+import { showOffice } from './office.ts';
 import { showPlacementOrderReviews } from './placementOrderReviews.ts';
 import { showReferrals } from './referrals.ts';
 import { showReviews } from './reviews.ts';
@@ -41,6 +42,7 @@ const OF_A_CHILD: readonly ChildView[] = [
   showMissingEpisodes,
   showPlacementOrderReviews,
   showReturns,
+  showOffice,
 ];
 
 const OF_A_FAMILY: readonly FamilyView[] = [showLegalCases, showCourtDirections, showPreProceedings];
