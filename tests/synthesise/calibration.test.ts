@@ -69,7 +69,7 @@ it('comes close to the published picture of a county of 38,100 children', () => 
     ['early help assessments a year', 917, perYear('early_help', 'Assessment start date'), 15],
     ['adoption orders in five years', 94, orders, 20],
     ['live care proceedings', 33, live('Care proceedings'), 50],
-    ['live deprivation of liberty', 12, live('Deprivation of Liberty Cases/COPS'), 90],
+    ['live deprivation of liberty', 12, live('Deprivation of Liberty Cases/COPS'), 60],
     ['live Human Rights Act claims', 14, live('HRA cases live'), 60],
     // 2025, England: 526 referrals and 189 enquiries per 10,000; the county knows about half as many children in need.
     ['referrals a year', 1100, perYear('referrals', 'Date of referral'), 20],

@@ -1,6 +1,6 @@
 import type { Council } from '../council/council.ts';
 import { Stream } from '../random/stream.ts';
-import { ageOn, type Day } from '../time/days.ts';
+import { ageOn, birthday, type Day } from '../time/days.ts';
 import { careTeamOf } from './care.ts';
 import { conclude, openCase } from './court.ts';
 import type { CarePeriod, Child } from './life.ts';
@@ -38,7 +38,7 @@ function bring(
   { type, perYear, from, to, days }: (typeof KINDS)[number],
 ): void {
   const until = Math.min(end ?? council.timeline.to, council.timeline.to);
-  const at = start + 30 + draw.wait(365 / perYear);
+  const at = Math.max(start + 30, birthday(child.born, from)) + draw.wait(365 / perYear);
   const length = 20 + draw.wait(days);
   const age = ageOn(child.born, at);
   if (at >= until || age < from || age > to) return;
