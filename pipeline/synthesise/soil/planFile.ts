@@ -3,7 +3,7 @@ import type { Contract } from '../../../src/contracts/kit/contract.ts';
 import { looseText } from '../../../src/contracts/kit/fields.ts';
 import { recognise, splitText } from '../../../src/extracts/recognise.ts';
 import type { Encoding } from '../../ingest/decode.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import type { Sound } from './lookAtSound.ts';
 
 /** How a soiled file is laid out and written; with nothing done to it, as the sound one. */

@@ -3,8 +3,8 @@ import { tidy } from '../../../src/contracts/kit/cell.ts';
 import { columnsOf, fieldsOf, type NamedField } from '../../../src/contracts/kit/contract.ts';
 import { fieldsRead, keeps } from '../../../src/contracts/kit/rules.ts';
 import type { Layout } from '../../../src/extracts/matchHeader.ts';
+import type { Chance } from '../chance.ts';
 import { asWritten, CELL_FAULTS, dayIn } from './cellFaults.ts';
-import type { Chance } from './chance.ts';
 
 /** A row with a fault in it; columns are by their place in the sound file. */
 export interface Soiled {

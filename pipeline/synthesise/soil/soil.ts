@@ -4,7 +4,7 @@ import type { Limits } from '../../../src/extracts/checkRecords.ts';
 import { findFiles } from '../../ingest/findFiles.ts';
 import { loadContracts } from '../../ingest/loadContracts.ts';
 import { syncFolder } from '../../operate/wholeFile.ts';
-import { chance } from './chance.ts';
+import { chance } from '../chance.ts';
 import { soilFile } from './soilFile.ts';
 
 /** What was soiled. */

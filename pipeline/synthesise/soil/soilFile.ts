@@ -4,7 +4,7 @@ import { tidy } from '../../../src/contracts/kit/cell.ts';
 import type { Contract } from '../../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../../src/extracts/checkRecords.ts';
 import { syncFolder } from '../../operate/wholeFile.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import { splitLine, writeCell } from './csvLine.ts';
 import type { FileFault, SoiledFile, SoiledRow } from './groundTruth.ts';
 import { LineWriter } from './lineWriter.ts';
