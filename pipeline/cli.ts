@@ -35,7 +35,8 @@ function overview(): string {
   return ['sightline VERB [options]', '', ...lines, '', '"sightline VERB --help" says more.'].join('\n');
 }
 
-function surroundings(): Surroundings {
+/** The world as a command line finds it. */
+export function surroundings(): Surroundings {
   return {
     projectDir: dirname(dirname(fileURLToPath(import.meta.url))),
     workingDir: process.cwd(),

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ColumnValue } from '../src/contracts/kit/cell.ts';
 import { type Contract, columnsOf } from '../src/contracts/kit/contract.ts';
 import type { Limits } from '../src/extracts/checkRecords.ts';
@@ -26,22 +27,36 @@ export interface Reference {
 /** A reference table cannot be used; nothing can be published without it. */
 export class ReferenceTableError extends Error {}
 
-/** Reads the tables that analysts edit in `data/reference/`, each by its own contract; any fault stops the run. */
-export async function readReference(folder: string): Promise<Reference> {
+/**
+ * Reads the tables that analysts edit, each by its own contract; any fault stops the run. Of a table that is in several
+ * of the folders, that of the last one counts; a folder that is not there is passed over, the first apart.
+ */
+export async function readReference(folders: readonly string[]): Promise<Reference> {
   const contracts = await loadReferenceContracts();
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv')).sort();
+  const paths = new Map<string, string>();
+  for (const [at, folder] of folders.entries()) {
+    const found = at === 0 || existsSync(folder) ? await readdir(folder) : [];
+    for (const name of found.filter((each) => each.endsWith('.csv'))) paths.set(name, join(folder, name));
+  }
+  const names = [...paths.keys()].sort();
   const unknown = names.find((name) => !contracts.some(({ id }) => `${id}.csv` === name));
   if (unknown) {
     const known = contracts.map(({ id }) => `${id}.csv`).join(', ');
-    throw new ReferenceTableError(`${join(folder, unknown)}: is no reference table: name it one of ${known}`);
+    throw new ReferenceTableError(`${paths.get(unknown)}: is no reference table: name it one of ${known}`);
   }
   const tables = await Promise.all(
-    contracts.map(async (contract) => ({
-      contract,
-      rows: names.includes(`${contract.id}.csv`) ? await readRows(folder, contract) : [],
-    })),
+    contracts.map(async (contract) => {
+      const path = paths.get(`${contract.id}.csv`);
+      return { contract, rows: path === undefined ? [] : await readRows(path, contract) };
+    }),
   );
-  const valuesOf = (id: string, row: string) => firstRow(folder, tables, id, row);
+  const valuesOf = (id: string, row: string) => {
+    return firstRow(
+      tables,
+      id,
+      `${paths.get(`${id}.csv`) ?? join(folders[0]!, `${id}.csv`)}: has no row for ${row}`,
+    );
+  };
   const about = valuesOf('council', 'the council');
   const limit = valuesOf('limits', 'quarantined_per_cent');
   return {
@@ -53,14 +68,13 @@ export async function readReference(folder: string): Promise<Reference> {
     limits: { quarantinedPercent: Number(limit.value) },
     tables,
     files: await Promise.all(
-      names.map(async (name) => ({ name, sha256: sha256Of(await readFile(join(folder, name))) })),
+      names.map(async (name) => ({ name, sha256: sha256Of(await readFile(paths.get(name)!)) })),
     ),
   };
 }
 
-async function readRows(folder: string, contract: Contract): Promise<ColumnValue[][]> {
-  const name = `${contract.id}.csv`;
-  const path = join(folder, name);
+async function readRows(path: string, contract: Contract): Promise<ColumnValue[][]> {
+  const name = basename(path);
   const [file] = await readExtract(path, name, [contract], { quarantinedPercent: 0 }, null);
   // A table with its header alone is one that nobody has filled yet.
   const fault = file!.check.problems.find(({ severity, rule }) => severity === 'error' && rule !== 'no_rows');
@@ -70,12 +84,11 @@ async function readRows(folder: string, contract: Contract): Promise<ColumnValue
 }
 
 function firstRow(
-  folder: string,
   tables: readonly ReferenceTable[],
   id: string,
-  row: string,
+  lacking: string,
 ): Record<string, ColumnValue> {
   const { contract, rows } = tables.find((table) => table.contract.id === id)!;
-  if (!rows[0]) throw new ReferenceTableError(`${join(folder, `${id}.csv`)}: has no row for ${row}: add it`);
+  if (!rows[0]) throw new ReferenceTableError(`${lacking}: add it`);
   return Object.fromEntries(columnsOf(contract).map(({ name }, at) => [name, rows[0]![at] ?? null]));
 }

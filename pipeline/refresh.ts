@@ -28,7 +28,8 @@ export interface RefreshOptions {
   inbox: string;
   /** Holds vault and publications. */
   dataDir: string;
-  referenceDir: string;
+  /** Of a table that is in several, that of the last counts. */
+  referenceDirs: readonly string[];
   /** `YYYY-MM-DD`; null takes the latest date, up to today, to which any file runs. */
   asAt: string | null;
   profile: string;
@@ -57,7 +58,7 @@ export interface RefreshReport {
 export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
   const { projectDir, dataDir, profile } = options;
   return withLock(publicationsDir(dataDir), 'refresh', async () => {
-    const reference = await readReference(options.referenceDir);
+    const reference = await readReference(options.referenceDirs);
     const contracts = withMeasures(await loadContracts(), reference.tables);
     const tool = toolVersion(projectDir);
     const vault = new Vault(

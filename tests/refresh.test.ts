@@ -301,7 +301,7 @@ describe('bad input', () => {
     const { code, err } = await box.refresh();
     expect(code).toBe(1);
     expect(err).toMatch(/council\.csv: line 2: "invented" is not in the list: write one of real, synthetic/);
-    rmSync(join(box.data, 'reference', 'council.csv'));
+    writeFileSync(join(box.data, 'reference', 'council.csv'), 'Council,Data,About the data\n');
     expect((await box.refresh()).err).toMatch(/council\.csv: has no row for the council: add it/);
     writeFileSync(join(box.data, 'reference', 'colours.csv'), 'Colour\nred\n');
     expect((await box.refresh()).err).toMatch(/colours\.csv: is no reference table: name it one of /);

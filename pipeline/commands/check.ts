@@ -8,7 +8,7 @@ import { type ExtractFile, readExtract } from '../ingest/readExtract.ts';
 import { withWorkshop } from '../ingest/sets/workshop.ts';
 import { readReference } from '../reference.ts';
 import { foldersOf, type Given, type Surroundings, UsageError } from './command.ts';
-import { describeFile } from './describeFile.ts';
+import { describeFiles } from './describeFiles.ts';
 
 /** `sightline check FILE…`: reads files against the contracts and reports; loads nothing. */
 export async function check({ values, positionals }: Given, around: Surroundings): Promise<number> {
@@ -25,9 +25,7 @@ export async function check({ values, positionals }: Given, around: Surroundings
     }
   });
   around.print(
-    values.json
-      ? JSON.stringify({ files: files.map(asJson) }, null, 2)
-      : files.map(describeFile).join('\n\n'),
+    values.json ? JSON.stringify({ files: files.map(asJson) }, null, 2) : describeFiles(files).join('\n\n'),
   );
   return files.some((file) => file.check.verdict === 'refused') ? 1 : 0;
 }

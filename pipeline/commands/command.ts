@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { REFERENCE } from '../ingest/findFiles.ts';
 
 /** The world outside, handed in. */
 export interface Surroundings {
@@ -79,13 +79,16 @@ export function helpOf(verb: string, command: Command): string {
   return [`sightline ${verb}${positionals} [options]`, '', `  ${command.about}`, '', ...options].join('\n');
 }
 
-/** The data folder, and the reference tables: its own where it has any, else the project's. */
-export function foldersOf(values: Values, { projectDir, workingDir }: Surroundings) {
+/**
+ * The data folder, and the folders of reference tables, of which a later one's tables stand in for those of an earlier:
+ * the project's, the data folder's own, and what came with the inbox, where one is named, since it says whose data it is.
+ */
+export function foldersOf(values: Values, { projectDir, workingDir }: Surroundings, inbox?: string) {
   const own = join(projectDir, 'data');
   const named = textOf(values, 'data');
   const data = named === null ? own : resolve(workingDir, named);
-  const reference = existsSync(join(data, 'reference')) ? join(data, 'reference') : join(own, 'reference');
-  return { data, reference };
+  const lying = [data, ...(inbox === undefined ? [] : [inbox])].map((folder) => join(folder, REFERENCE));
+  return { data, reference: [...new Set([join(own, REFERENCE), ...lying])] };
 }
 
 /** The text of an option, or null where it is not given. */

@@ -2,12 +2,13 @@ import { join, resolve } from 'node:path';
 import { parseDate } from '../../src/calendar/parseDate.ts';
 import { type RefreshReport, refresh as runRefresh } from '../refresh.ts';
 import { foldersOf, type Given, type Surroundings, textOf, UsageError } from './command.ts';
-import { describeFile } from './describeFile.ts';
+import { describeFiles } from './describeFiles.ts';
 
 /** `sightline refresh`: the whole run, from the inbox to a new publication. */
 export async function refresh({ values }: Given, around: Surroundings): Promise<number> {
-  const { data, reference } = foldersOf(values, around);
-  const inbox = textOf(values, 'inbox');
+  const named = textOf(values, 'inbox');
+  const inbox = named === null ? undefined : resolve(around.workingDir, named);
+  const { data, reference } = foldersOf(values, around, inbox);
   const given = textOf(values, 'as-at');
   const asAt = given === null ? null : parseDate(given);
   if (given !== null && asAt === null) {
@@ -19,9 +20,9 @@ export async function refresh({ values }: Given, around: Surroundings): Promise<
   }
   const report = await runRefresh({
     projectDir: around.projectDir,
-    inbox: inbox === null ? join(data, 'extracts') : resolve(around.workingDir, inbox),
+    inbox: inbox ?? join(data, 'extracts'),
     dataDir: data,
-    referenceDir: reference,
+    referenceDirs: reference,
     asAt,
     profile,
     allowRefused: values['allow-refused'] === true,
@@ -36,7 +37,7 @@ export async function refresh({ values }: Given, around: Surroundings): Promise<
 }
 
 function describe({ published, unchanged, runId, asAt, files, betweenRows }: RefreshReport): string[] {
-  const lines = files.flatMap((file) => [describeFile(file), '']);
+  const lines = describeFiles(files).flatMap((text) => [text, '']);
   if (!published) return lines;
   const found = betweenRows.map(({ rule, count }) => `${count} ${rule}`).join(', ');
   if (found) lines.push(`between rows and files: ${found}: see the Data page, or ask for ledger.problems`);

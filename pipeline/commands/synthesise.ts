@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { parseDate } from '../../src/calendar/parseDate.ts';
 import { loadContracts } from '../ingest/loadContracts.ts';
+import { readReference } from '../reference.ts';
 import { synthesise as makeUp } from '../synthesise/synthesise.ts';
 import { dayOf } from '../synthesise/time/days.ts';
 import { asTable } from './asTable.ts';
-import { type Given, type Surroundings, textOf, UsageError, type Values } from './command.ts';
+import { foldersOf, type Given, type Surroundings, textOf, UsageError, type Values } from './command.ts';
 
 /** `sightline synthesise`: the extracts of a council that does not exist. */
 export async function synthesise({ values }: Given, around: Surroundings): Promise<number> {
@@ -17,7 +18,17 @@ export async function synthesise({ values }: Given, around: Surroundings): Promi
     to: dayOption(values),
     authorities: wholeOf(values, 'authorities', 1, 1, 200),
   };
-  const written = makeUp(resolve(around.workingDir, out), parameters, await loadContracts());
+  const { limits } = await readReference(foldersOf(values, around).reference);
+  const share = shareOf(values);
+  const mess = share > 0 ? { share, limits } : null;
+  const begun = performance.now();
+  const { extracts: written, soiled } = await makeUp(
+    resolve(around.workingDir, out),
+    parameters,
+    await loadContracts(),
+    mess,
+  );
+  const seconds = (performance.now() - begun) / 1000;
   const sum = (of: (each: (typeof written)[number]) => number) =>
     written.reduce((total, each) => total + of(each), 0);
   const total = {
@@ -28,13 +39,26 @@ export async function synthesise({ values }: Given, around: Surroundings): Promi
   };
   around.print(
     values.json
-      ? JSON.stringify({ extracts: written, total }, null, 2)
+      ? JSON.stringify({ extracts: written, total, soiled, seconds }, null, 2)
       : asTable(
           ['extract', 'files', 'rows', 'bytes'],
           [...written, total].map((row) => ({ ...row })),
         ),
   );
+  if (!values.json) {
+    const rate = Math.round(total.rows / seconds).toLocaleString('en-GB');
+    around.print(`${seconds.toFixed(1)} s, ${rate} rows a second`);
+    if (mess)
+      around.print(`soiled ${soiled.rows} rows and ${soiled.files} files: ground-truth-mess.json says how`);
+  }
   return 0;
+}
+
+function shareOf(values: Values): number {
+  const text = textOf(values, 'mess') ?? '0';
+  const share = /^(?:0?\.\d+|[01](?:\.0+)?)$/.test(text) ? Number(text) : Number.NaN;
+  if (share >= 0 && share <= 1) return share;
+  throw new UsageError(`synthesise: --mess is "${text}": write the share of rows to soil, such as 0.02`);
 }
 
 function wholeOf(values: Values, name: string, usual: number | null, least: number, most: number): number {

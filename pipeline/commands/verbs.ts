@@ -77,6 +77,11 @@ export const verbs: Record<string, Command> = {
       years: { type: 'string', value: 'N', about: 'years of monthly deliveries (default: 5)' },
       to: { type: 'string', value: 'DATE', about: 'the day of the last delivery (default: 2026-10-31)' },
       authorities: { type: 'string', value: 'N', about: 'how many councils, a folder each (default: 1)' },
+      mess: {
+        type: 'string',
+        value: 'SHARE',
+        about: 'soil this share of the rows, and some files (default: 0)',
+      },
       json: JSON_REPORT,
       data: { ...DATA, about: 'taken by every verb; what is written is in --out' },
     },

@@ -8,7 +8,10 @@ export interface InboxFile {
 }
 
 /** What systems, spreadsheets and `sightline synthesise` leave beside the files that people put in a folder. */
-const NOT_EXTRACTS = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|ground-truth\.json$)/i;
+const NOT_EXTRACTS = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|ground-truth(?:-mess)?\.json$)/i;
+
+/** The folder of an inbox that holds reference tables, and no extracts. */
+export const REFERENCE = 'reference';
 
 /** Every file of the inbox and its folders, in the order of their names; throws where there is no such folder. */
 export async function findFiles(inbox: string): Promise<InboxFile[]> {
@@ -20,7 +23,7 @@ export async function findFiles(inbox: string): Promise<InboxFile[]> {
   const files: InboxFile[] = [];
   const walk = async (folder: string, prefix: string): Promise<void> => {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (NOT_EXTRACTS.test(entry.name)) continue;
+      if (NOT_EXTRACTS.test(entry.name) || (prefix === '' && entry.name === REFERENCE)) continue;
       const path = join(folder, entry.name);
       const name = `${prefix}${entry.name}`;
       if (entry.isDirectory()) await walk(path, `${name}/`);

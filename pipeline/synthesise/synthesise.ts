@@ -1,12 +1,16 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
+import type { Limits } from '../../src/extracts/checkRecords.ts';
+import { REFERENCE } from '../ingest/findFiles.ts';
+import { writeBenchmarks } from './benchmarks/writeBenchmarks.ts';
 import { arrivals, type Council, foundCouncil } from './council/council.ts';
 import { describePlanted } from './council/planted.ts';
 import { LOCALITIES } from './council/teams.ts';
 import { fillIn } from './lives/detail.ts';
 import { liveThrough, type Numbers } from './lives/family.ts';
-import { addMonths, monthName } from './time/days.ts';
+import { type Soil, soil } from './soil/soil.ts';
+import { addMonths, monthName, monthOfYear, yearOf } from './time/days.ts';
 import { isoOf, type Parameters, timelineOf } from './time/timeline.ts';
 import { showSpend } from './views/office.ts';
 import { showFamily } from './views/showFamily.ts';
@@ -26,32 +30,70 @@ const SNAPSHOTS_KEPT = 3;
 /** Numbers of children of one council; the next council's begin behind them. */
 const NUMBERS_A_COUNCIL = 10_000_000;
 
+/** How much is soiled: a share of the rows, 0 to 1, and of no file more than the limits let pass. */
+export interface Mess {
+  share: number;
+  limits: Limits;
+}
+
+/** What was written: of each extract all files together, sound as they were before any was soiled. */
+export interface Synthesised {
+  extracts: Written[];
+  soiled: Soil;
+}
+
 /**
- * Makes up councils and writes their extracts, a folder for each month's delivery; of several, each into a folder of
- * its own. A family's lives are simulated, its rows written, and it is forgotten. The same parameters give the same
- * bytes anywhere. Throws where the folder holds something already.
+ * Makes up councils; of several, each into a folder of its own. A council's folder is an inbox: its extracts, a folder
+ * for each month's delivery; what others are said to publish, in `benchmarks`; its reference tables, in `reference`; and
+ * beside them, in `ground-truth.json`, what was put in, and in `ground-truth-mess.json` what was soiled.
+ *
+ * A family's lives are simulated, its rows written, and it is forgotten. The same parameters give the same bytes
+ * anywhere. Throws where the folder holds something already.
  */
-export function synthesise(out: string, parameters: Parameters, contracts: readonly Contract[]): Written[] {
+export async function synthesise(
+  out: string,
+  parameters: Parameters,
+  contracts: readonly Contract[],
+  mess: Mess | null = null,
+): Promise<Synthesised> {
   mkdirSync(out, { recursive: true });
   if (readdirSync(out).length > 0) throw new Error(`the folder ${out} is not empty: name another`);
   const timeline = timelineOf(parameters);
   const deliveries = timeline.ends.map(monthName);
   const written = new Map<string, Written>();
-  const councils: Council[] = [];
+  const soiled: Soil = { files: 0, rows: 0 };
   for (let index = 0; index < parameters.authorities; index++) {
     const council = foundCouncil(parameters, timeline, index);
     const folder =
       parameters.authorities === 1 ? out : join(out, `council-${String(index + 1).padStart(3, '0')}`);
-    const writer = new ExtractWriter(folder, deliveries, contracts, written);
-    writeCouncil(council, writer);
-    councils.push(council);
+    writeCouncil(council, new ExtractWriter(folder, deliveries, contracts, written));
+    if (mess) {
+      const truth = join(folder, 'ground-truth-mess.json');
+      const { files, rows } = await soil(folder, mess.share, council.seed, { limits: mess.limits, truth });
+      soiled.files += files;
+      soiled.rows += rows;
+    }
+    await writeBenchmarks(
+      { inbox: join(folder, 'benchmarks'), reference: join(folder, REFERENCE) },
+      {
+        seed: parameters.seed,
+        years: reportingYears(parameters),
+        authority: { name: council.name, children: parameters.children },
+      },
+    );
+    writeFileSync(
+      join(folder, 'ground-truth.json'),
+      `${JSON.stringify(groundTruth(parameters, council), null, 2)}\n`,
+    );
   }
-  // Benchmarks and soiling come here: all files are whole now, and the ground truth says what was done to them.
-  writeFileSync(
-    join(out, 'ground-truth.json'),
-    `${JSON.stringify(groundTruth(parameters, councils), null, 2)}\n`,
-  );
-  return [...written.values()].sort((a, b) => (a.extract < b.extract ? -1 : 1));
+  const extracts = [...written.values()].sort((a, b) => (a.extract < b.extract ? -1 : 1));
+  return { extracts, soiled };
+}
+
+/** The years to 31 March that had ended by the last delivery, as many as are simulated. */
+function reportingYears({ to, years }: Parameters): number[] {
+  const last = monthOfYear(to) > 3 ? yearOf(to) : yearOf(to) - 1;
+  return Array.from({ length: years }, (_, at) => last - years + 1 + at);
 }
 
 function writeCouncil(council: Council, out: ExtractWriter): void {
@@ -76,13 +118,13 @@ function writeCouncil(council: Council, out: ExtractWriter): void {
 }
 
 /** What was put in, for whoever wants to know what should be found: parameters, teams and the planted events. */
-function groundTruth(parameters: Parameters, councils: readonly Council[]) {
+function groundTruth(parameters: Parameters, council: Council) {
   const { seed, children, years, to, authorities } = parameters;
   return {
     about: 'synthetic: no child, worker or council in these files exists',
     parameters: { seed, children, years, to: isoOf(to), authorities },
-    planted: describePlanted(councils[0]!.planted),
-    teams: councils[0]!.teams.map(({ name, service, head, locality, pace, seats }) => {
+    planted: describePlanted(council.planted),
+    teams: council.teams.map(({ name, service, head, locality, pace, seats }) => {
       return { team: name, service, head, locality, posts: seats.length, pace };
     }),
   };

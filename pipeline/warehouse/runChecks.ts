@@ -10,17 +10,11 @@ export const MOST_KEPT = 1000;
 const CHECKS_MEGABYTES = 48;
 
 /**
- * Runs every check of `pipeline/models/checks/`: what no row can show alone. Each is a query that returns the rows to
- * warn of, with `file_id, line, column, value, message`; its file's name is the rule. They read the clean tables and
- * what is laid over all of them: the views `listed_children` (every child of every row), `child_births` (every date of
- * birth given for a child), `dated_events` (the date by which each row counts) and `named_teams` (the team of each row);
- * and the table `children`, each child once with its first and last date of birth, since finding them takes longest.
+ * Lays over all clean tables the views `listed_children` (every child of every row), `child_births` (every date of birth
+ * given for a child), `dated_events` (the date by which each row counts) and `named_teams` (the team of each row); and
+ * makes the table `children`, each child once with its first and last date of birth, since finding them takes longest.
  */
-export async function runChecks(
-  warehouse: Warehouse,
-  modelsDir: string,
-  contracts: readonly Contract[],
-): Promise<void> {
+export async function layViews(warehouse: Warehouse, contracts: readonly Contract[]): Promise<void> {
   for (const [name, sql] of Object.entries(viewsOver(contracts)))
     await warehouse.run(`create temp view ${name} as ${sql}`);
   await warehouse.runLean(
@@ -30,6 +24,14 @@ export async function runChecks(
     from listed_children group by child_id`,
     CHECKS_MEGABYTES,
   );
+}
+
+/**
+ * Runs every check of `pipeline/models/checks/`: what no row can show alone. Each is a query that returns the rows to
+ * warn of, with `file_id, line, column, value, message`; its file's name is the rule. They read the clean tables and
+ * what `layViews` has laid over them.
+ */
+export async function runChecks(warehouse: Warehouse, modelsDir: string): Promise<void> {
   for (const rule of await checkNames(modelsDir)) {
     const sql = await readFile(join(modelsDir, 'checks', `${rule}.sql`), 'utf8');
     // The first rows of each file are picked while the others pass by: where millions break a rule, none of them wait.

@@ -15,9 +15,9 @@ describe('the tables that the DfE publishes', () => {
   it.skipIf(!thirdParty)(
     `give for England what they print, under the measures that are shipped${skipped}`,
     async () => {
-      const { tables, limits } = await readReference(
+      const { tables, limits } = await readReference([
         join(import.meta.dirname, '..', '..', 'data', 'reference'),
-      );
+      ]);
       const [contract] = withMeasures([dfeOpenData], tables);
       const names = columnsOf(contract!).map(({ name }) => name);
       const folder = join(thirdParty!, 'dfe');

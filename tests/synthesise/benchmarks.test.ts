@@ -29,7 +29,7 @@ const bytesOf = (path: string) =>
     .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')])
     .sort();
 
-const { tables } = await readReference(join(project, 'data', 'reference'));
+const { tables } = await readReference([join(project, 'data', 'reference')]);
 const contracts = withMeasures(await loadContracts(), tables);
 const dfe = contracts.find(({ id }) => id === 'dfe_open_data')!;
 

@@ -22,7 +22,7 @@ const quarters = delivered.filter((_, at) => at % 6 === 5);
 
 beforeAll(async () => {
   const parameters = { seed: 1, children: 38_100, years: 5, to: dayOf(2026, 10, 31), authorities: 1 };
-  synthesise(out, parameters, await loadContracts());
+  await synthesise(out, parameters, await loadContracts());
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

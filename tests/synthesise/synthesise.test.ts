@@ -35,9 +35,9 @@ const hashesOf = (dir: string) =>
       .digest('hex'),
   ]);
 
-let written: ReturnType<typeof synthesise>;
-beforeAll(() => {
-  written = synthesise(out, parameters, contracts);
+let written: Awaited<ReturnType<typeof synthesise>>;
+beforeAll(async () => {
+  written = await synthesise(out, parameters, contracts);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -61,7 +61,7 @@ describe('a synthetic council', () => {
     const bytes = filesOf(out)
       .filter((name) => name.endsWith('.csv'))
       .reduce((sum, name) => sum + statSync(join(out, name)).size, 0);
-    expect(written.reduce((sum, each) => sum + each.bytes, 0)).toBe(bytes);
+    expect(written.extracts.reduce((sum, each) => sum + each.bytes, 0)).toBe(bytes);
     const contacts = readFileSync(join(out, '2026-10', 'contacts.csv'), 'utf8')
       .trimEnd()
       .split('\r\n');
@@ -115,8 +115,8 @@ describe('a synthetic council', () => {
     expect(contactsOfJune('2026-07')).toBeGreaterThan(contactsOfJune('2026-06'));
   });
 
-  it('refuses a folder that holds something', () => {
-    expect(() => synthesise(out, parameters, contracts)).toThrow('is not empty: name another');
+  it('refuses a folder that holds something', async () => {
+    await expect(synthesise(out, parameters, contracts)).rejects.toThrow('is not empty: name another');
   });
 });
 

@@ -263,7 +263,7 @@ describe('the median of the statistical neighbours', () => {
 });
 
 it('every indicator that names a benchmark names one of the reference table', async () => {
-  const { tables } = await readReference(join(project, 'data', 'reference'));
+  const { tables } = await readReference([join(project, 'data', 'reference')]);
   const named = tables
     .find(({ contract }) => contract.id === MEASURES_TABLE)!
     .rows.map(([indicator]) => indicator);

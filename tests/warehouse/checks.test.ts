@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { readReference } from '../../pipeline/reference.ts';
 import { loadReference } from '../../pipeline/warehouse/loadReference.ts';
-import { checkCounts, MOST_KEPT, runChecks } from '../../pipeline/warehouse/runChecks.ts';
+import { checkCounts, layViews, MOST_KEPT, runChecks } from '../../pipeline/warehouse/runChecks.ts';
 import { runModel } from '../../pipeline/warehouse/runModel.ts';
 import { identifier, literal, Warehouse } from '../../pipeline/warehouse/warehouse.ts';
 import { columnsOf } from '../../src/contracts/kit/contract.ts';
@@ -11,7 +11,7 @@ import { project } from '../support/sandbox.ts';
 
 const models = join(project, 'pipeline', 'models');
 const contracts = await loadContracts();
-const { tables } = await readReference(join(project, 'data', 'reference'));
+const { tables } = await readReference([join(project, 'data', 'reference')]);
 
 let warehouse: Warehouse;
 beforeEach(async () => {
@@ -42,7 +42,8 @@ async function hold(table: string, ...rows: Cells[]): Promise<void> {
 
 /** What one check finds: file, line, column and value. */
 async function found(rule: string): Promise<unknown[][]> {
-  await runChecks(warehouse, models, contracts);
+  await layViews(warehouse, contracts);
+  await runChecks(warehouse, models);
   const rows = await warehouse.rows(
     `select file_id, line, "column", value from ledger.problems where rule = ${literal(rule)} order by all`,
   );
@@ -124,7 +125,8 @@ describe('checks between rows', () => {
       { child_id: '2' },
       { child_id: '3', date_ceased_to_be_looked_after: '2026-01-01' },
     );
-    await runChecks(warehouse, models, contracts);
+    await layViews(warehouse, contracts);
+    await runChecks(warehouse, models);
     expect(await warehouse.rows('from ledger.problems')).toEqual([]);
     await hold('children_in_need', { child_id: '1' });
     for (const view of ['listed_children', 'child_births', 'dated_events', 'named_teams'])

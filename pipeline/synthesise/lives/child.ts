@@ -1,3 +1,4 @@
+import { MADE_UP_CHILD } from '../../../src/contracts/shared/madeUpChild.ts';
 import type { Stream } from '../random/stream.ts';
 import { addMonths, type Day } from '../time/days.ts';
 import type { Child, Family } from './life.ts';
@@ -29,7 +30,7 @@ export function newChild(family: Family, serial: number, first: number, draw: St
 /** A child who was born on a day, with nothing in its records. */
 export function blankChild(family: Family, serial: number, first: number, draw: Stream, born: Day): Child {
   return {
-    id: String(first + serial),
+    id: `${MADE_UP_CHILD}${first + serial}`,
     serial,
     family,
     sex: draw.chance(0.52) ? 'M' : 'F',

@@ -29,7 +29,8 @@ function showReturn(child: Child, episodes: readonly Episode[], at: number, asAt
   const births = `${child.id},${inWords(child.born)}`;
   const sex = yearOf(asAt) >= 2025 ? child.sex : child.sex === 'M' ? '1' : '2';
   const alone = child.care.some(({ unaccompanied }) => unaccompanied);
-  const pupil = ageOn(child.born, asAt) < 5 ? 'UN1' : alone ? 'UN3' : `S${child.id.padStart(12, '0')}`;
+  const pupil =
+    ageOn(child.born, asAt) < 5 ? 'UN1' : alone ? 'UN3' : `S${child.id.replace(/\D/g, '').padStart(12, '0')}`;
   out.add('ssda903_header', at, `${child.id},${sex},${inWords(child.born)},${child.ethnicity},${pupil},0,`);
   if (alone) out.add('ssda903_uasc', at, `${births},${sex},${inWords(birthday(child.born, 18))}`);
   for (const { kind, held, participation, recorded } of child.reviews) {
