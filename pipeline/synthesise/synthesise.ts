@@ -9,7 +9,9 @@ import { liveThrough, type Numbers } from './lives/family.ts';
 import { addMonths, monthName } from './time/days.ts';
 import { isoOf, type Parameters, timelineOf } from './time/timeline.ts';
 import { showSpend } from './views/office.ts';
+import { Papers } from './views/papers.ts';
 import { showFamily } from './views/showFamily.ts';
+import { showPapers } from './views/showPapers.ts';
 import { showStaff } from './views/staff.ts';
 import { Tallies } from './views/tallies.ts';
 import { ExtractWriter, type Written } from './writeExtracts.ts';
@@ -57,7 +59,7 @@ export function synthesise(out: string, parameters: Parameters, contracts: reado
 function writeCouncil(council: Council, out: ExtractWriter): void {
   const { timeline, index } = council;
   const snapshotsFrom = Math.max(0, timeline.ends.length - SNAPSHOTS_KEPT);
-  const showing = { council, out, tallies: new Tallies(council), snapshotsFrom };
+  const showing = { council, out, tallies: new Tallies(council), papers: new Papers(council), snapshotsFrom };
   const numbers: Numbers = { family: 0, child: 0, first: (index + 1) * NUMBERS_A_COUNCIL };
   for (let month = timeline.origin; month <= timeline.to; month = addMonths(month, 1)) {
     for (const [place, families] of arrivals(council, month, FAMILIES_A_YEAR).entries()) {
@@ -72,6 +74,7 @@ function writeCouncil(council: Council, out: ExtractWriter): void {
   }
   showStaff(showing);
   showSpend(showing);
+  showPapers(showing);
   out.flush();
 }
 
