@@ -29,9 +29,15 @@ export function midYearsOf({ from, to }: Timeline): number[] {
   return Array.from({ length: yearOf(to) - first + 1 }, (_, at) => first + at);
 }
 
-/** Aged 0 to 17 in the first of the mid-years, when those under 19 are as many as the council was asked to have. */
-export const childrenAtFirst = (council: Council) =>
-  Math.round((Math.round(council.scale * CALIBRATED_AT) * 18) / 19);
+/** Under 19 in the first of the mid-years: so many that in the last they are as many as were asked for. */
+function youngAtFirst({ scale, timeline }: Council): number {
+  const years = midYearsOf(timeline);
+  const ofThousand = childrenIn({ children: 1000 }, years.at(-1)!, years[0]!);
+  return Math.round((scale * CALIBRATED_AT * 1000) / ofThousand);
+}
+
+/** Aged 0 to 17 in the first of the mid-years. */
+export const childrenAtFirst = (council: Council) => Math.round((youngAtFirst(council) * 18) / 19);
 
 /**
  * The council and its localities by mid-year and ages: each band, 0 to 17 as their sum, and 0 to 18. The localities sum
@@ -75,7 +81,7 @@ export function populationOf(council: Council, day: Day): number {
 
 function under19(council: Council, year: number): number {
   const first = midYearsOf(council.timeline)[0]!;
-  return childrenIn({ children: Math.round(council.scale * CALIBRATED_AT) }, year, first);
+  return childrenIn({ children: youngAtFirst(council) }, year, first);
 }
 
 /** Localities are alike in size, as are the numbers of families that come from them. */

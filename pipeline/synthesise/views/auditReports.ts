@@ -41,11 +41,12 @@ const OUTCOMES = [
   ['transfer', 10],
 ] as const;
 
-/** A row for each quarter to date; an audit counts by the grade that it has on that day, moderation included. */
+/** A row for each quarter of two years; an audit counts by the grade that it has on that day, moderation included. */
 function showGrades(service: string, audits: readonly Audited[], { council, out }: Showing): void {
   const { from, ends } = council.timeline;
   for (const [at, end] of ends.entries()) {
-    for (let quarter = firstOfQuarter(from); quarter <= end; quarter = addMonths(quarter, 3)) {
+    const first = firstOfQuarter(Math.max(from, addMonths(end, -23)));
+    for (let quarter = first; quarter <= end; quarter = addMonths(quarter, 3)) {
       const until = Math.min(end, addMonths(quarter, 3) - 1);
       const done = audits.filter(({ day }) => day >= quarter && day <= until);
       if (done.length === 0) continue;

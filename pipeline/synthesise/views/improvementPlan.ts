@@ -21,8 +21,8 @@ const PLAN_MONTHS = 24;
 const SINCE = 14;
 
 /** A target that was missed by so many months is revised, by so many. */
-const REVISED_AFTER = 2;
-const REVISED_BY = 4;
+const REVISED_AFTER = 3;
+const REVISED_BY = 5;
 
 /** The improvement plan, month by month: actions are added, slip, turn red, get new targets, and are completed. */
 export function showImprovementPlan({ council: { seed, timeline }, out }: Showing): void {
@@ -43,7 +43,7 @@ function draftPlan(seed: number, first: number): Action[] {
       activities.map((activity, at): Action => {
         const ref = `${letter}${which + 1}${'abcdef'[at]}`;
         const added = first + (draw.chance(0.75) ? 0 : draw.int(1, 11));
-        const target = added + draw.int(2, 13);
+        const target = added + draw.int(3, 20);
         const late = draw.weighted(LATENESS);
         const done = Math.max(added + 1, target + (late === 0 ? -draw.int(0, 2) : draw.int(1, late)));
         const write = draw.chance(0.08) ? null : draw.pick(SPELLINGS);
@@ -56,9 +56,9 @@ function draftPlan(seed: number, first: number): Action[] {
 
 /** By how many months at most an action is late; 0 where it is not. */
 const LATENESS = [
-  [0, 50],
-  [4, 35],
-  [14, 15],
+  [0, 54],
+  [5, 28],
+  [14, 18],
 ] as const;
 
 const ONGOING = ['Ongoing', 'Monthly and as required', 'Quarterly', 'Ongoing throughout the plan'] as const;

@@ -4,13 +4,13 @@ import type { Showing } from './view.ts';
 
 /** The monthly report of the legal team: tables A and B, three months side by side, and the care tracker. */
 export function showLegalReport({ council: { timeline }, out, papers }: Showing): void {
+  const total = totalOf(papers.live);
   for (const [at, end] of timeline.ends.entries()) {
     const month = at + MONTHS_BEFORE;
-    const live = linesOf(papers.live, month);
     out.print('legal_summary', at, {
       above: [`Summary Live Cases as at ${dayInWords(end)},,,,,,`, headerOf(papers, month)],
-      rows: live,
-      below: [`,Total,${monthsTo(month).map((of) => totalOf(papers.live, of))},,`],
+      rows: linesOf(papers.live, month),
+      below: [`,Total,${figuresOf(total, month)}`],
     });
     out.print('legal_to_issue', at, {
       above: ['Cases yet to be issued,,,,,,', headerOf(papers, month)],
@@ -30,23 +30,24 @@ function headerOf({ monthEnds }: Papers, month: number): string {
   return `,,${months},Uplift,Total This time Last Year`;
 }
 
-/** `1.,Care proceedings,39,31,33,+2,27`. */
 function linesOf(
   counts: LegalCounts,
   month: number,
   listed: (type: string) => boolean = () => true,
 ): string[] {
   const types = [...counts].filter(([type]) => listed(type));
-  return types.map(([type, cases], at) => {
-    const uplift = cases[month]! - cases[month - 1]!;
-    const signed = uplift > 0 ? `+${uplift}` : uplift;
-    const months = monthsTo(month).map((of) => cases[of]);
-    return `${at + 1}.,${type},${months},${signed},${cases[month - 12]}`;
-  });
+  return types.map(([type, cases], at) => `${at + 1}.,${type},${figuresOf(cases, month)}`);
 }
 
-const totalOf = (counts: LegalCounts, month: number) =>
-  [...counts.values()].reduce((sum, cases) => sum + cases[month]!, 0);
+/** `39,31,33,+2,27`. */
+function figuresOf(cases: ArrayLike<number>, month: number): string {
+  const uplift = cases[month]! - cases[month - 1]!;
+  const signed = uplift > 0 ? `+${uplift}` : uplift;
+  return `${monthsTo(month).map((of) => cases[of])},${signed},${cases[month - 12]}`;
+}
+
+const totalOf = (counts: LegalCounts) =>
+  [...counts.values()].reduce((sums, cases) => sums.map((sum, month) => sum + cases[month]!));
 
 /** Columns of the tracker, and the types of case counted in each. */
 const TRACKED = ['Care proceedings', 'Deprivation of Liberty Cases/COPS', 'Miscellaneous application'];

@@ -3,7 +3,7 @@ import { addMonths, type Day, inWords, monthInWords, weekday } from '../time/day
 import { deliverChanged } from './deliverChanged.ts';
 import type { Showing } from './view.ts';
 
-/** What the scrutiny committee looked into; a meeting hears two or three of them. */
+/** What the scrutiny committee looked into, as cells; a meeting hears one to three of them. */
 const ITEMS = [
   'Annual report of the safeguarding partnership',
   'Care leavers and their homes',
@@ -20,7 +20,7 @@ const ITEMS = [
   'Private fostering',
   'Short breaks for disabled children',
   'Voice of the child',
-  'Workforce, caseloads and agency staff',
+  '"Workforce, caseloads and agency staff"',
   'Young carers',
   'Youth justice plan',
 ] as const;
