@@ -15,8 +15,15 @@ export const countForPapers: FamilyView = (family, { council: { timeline }, pape
 function countChild(child: Child, timeline: Timeline, papers: Papers): void {
   countOpen(child.care, timeline, papers.lookedAfter, ({ start }, asAt) => start <= asAt);
   countOpen(child.plans, timeline, papers.protection);
-  countOpen(child.needs, timeline, papers.need, (need, asAt) => kindOn(child, need, asAt) === 'need');
-  countOpen(child.earlyHelp, timeline, papers.earlyHelp);
+  countOpen(child.needs, timeline, papers.need, (need, asAt) => {
+    const kind = kindOn(child, need, asAt);
+    return kind === 'need' || kind === 'other';
+  });
+  for (const { start, recorded } of child.earlyHelp) {
+    for (const [at, end] of timeline.ends.entries()) {
+      if (recorded <= end && start >= timeline.year[at]!) papers.earlyHelp[at]!++;
+    }
+  }
   for (const { adopted } of child.adoption) {
     if (adopted === null || adopted < timeline.from) continue;
     for (const [at, end] of timeline.ends.entries()) if (adopted <= end) papers.adopted[at]!++;

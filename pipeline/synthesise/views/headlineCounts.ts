@@ -10,8 +10,8 @@ export function showHeadlineCounts({ council, out, papers }: Showing): void {
       ['Children and young people under 19', populationOf(council, end)],
       ['Looked after children', papers.lookedAfter[at]],
       ['Children with a child protection plan', papers.protection[at]],
-      ['Children in need', papers.need[at]],
-      ['Early help assessments', papers.earlyHelp[at]],
+      ['Further children in need', papers.need[at]],
+      ['Early help assessments in 12 months', papers.earlyHelp[at]],
       [`Adoption orders granted since ${dateOf(from)} ${monthInWords(from)}`, papers.adopted[at]],
     ];
     for (const [measure, value] of values) {

@@ -21,7 +21,7 @@ const PLAN_MONTHS = 24;
 const SINCE = 14;
 
 /** A target that was missed by so many months is revised, by so many. */
-const REVISED_AFTER = 3;
+const REVISED_AFTER = 4;
 const REVISED_BY = 5;
 
 /** The improvement plan, month by month: actions are added, slip, turn red, get new targets, and are completed. */

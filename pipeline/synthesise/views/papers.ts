@@ -44,7 +44,9 @@ export class Papers {
   /** By delivery: open on its lists. */
   readonly lookedAfter: Int32Array;
   readonly protection: Int32Array;
+  /** Neither looked after nor on a protection plan. */
   readonly need: Int32Array;
+  /** By delivery: begun in the twelve months before. */
   readonly earlyHelp: Int32Array;
   /** By delivery: orders granted since the first day written. */
   readonly adopted: Int32Array;
