@@ -21,7 +21,7 @@ const FAMILIES_A_YEAR = 1350;
 
 /**
  * Lists that a later one replaces whole hold all that the earlier ones held, so that only the last few are worth
- * keeping; lists by month, window or key are delivered every month.
+ * keeping; lists by month, window or key, and those of the council's papers, are delivered every month.
  */
 const SNAPSHOTS_KEPT = 3;
 
