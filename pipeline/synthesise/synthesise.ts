@@ -13,7 +13,9 @@ import { type Soil, soil } from './soil/soil.ts';
 import { addMonths, monthName, monthOfYear, yearOf } from './time/days.ts';
 import { isoOf, type Parameters, timelineOf } from './time/timeline.ts';
 import { showSpend } from './views/office.ts';
+import { Papers } from './views/papers.ts';
 import { showFamily } from './views/showFamily.ts';
+import { showPapers } from './views/showPapers.ts';
 import { showStaff } from './views/staff.ts';
 import { Tallies } from './views/tallies.ts';
 import { ExtractWriter, type Written } from './writeExtracts.ts';
@@ -23,7 +25,7 @@ const FAMILIES_A_YEAR = 1350;
 
 /**
  * Lists that a later one replaces whole hold all that the earlier ones held, so that only the last few are worth
- * keeping; lists by month, window or key are delivered every month.
+ * keeping; lists by month, window or key, and those of the council's papers, are delivered every month.
  */
 const SNAPSHOTS_KEPT = 3;
 
@@ -99,7 +101,7 @@ function reportingYears({ to, years }: Parameters): number[] {
 function writeCouncil(council: Council, out: ExtractWriter): void {
   const { timeline, index } = council;
   const snapshotsFrom = Math.max(0, timeline.ends.length - SNAPSHOTS_KEPT);
-  const showing = { council, out, tallies: new Tallies(council), snapshotsFrom };
+  const showing = { council, out, tallies: new Tallies(council), papers: new Papers(council), snapshotsFrom };
   const numbers: Numbers = { family: 0, child: 0, first: (index + 1) * NUMBERS_A_COUNCIL };
   for (let month = timeline.origin; month <= timeline.to; month = addMonths(month, 1)) {
     for (const [place, families] of arrivals(council, month, FAMILIES_A_YEAR).entries()) {
@@ -114,6 +116,7 @@ function writeCouncil(council: Council, out: ExtractWriter): void {
   }
   showStaff(showing);
   showSpend(showing);
+  showPapers(showing);
   out.flush();
 }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
@@ -10,6 +10,13 @@ export interface Written {
   files: number;
   rows: number;
   bytes: number;
+}
+
+/** A file that is laid out as its paper was: lines above the rows, the header being the last, and lines below. */
+export interface Printed {
+  above: readonly string[];
+  rows: readonly string[];
+  below?: readonly string[];
 }
 
 /** Characters held back before all files are written on: bounded memory, however many children there are. */
@@ -56,6 +63,17 @@ export class ExtractWriter {
     sums.bytes += row.length + 2;
     this.#held += row.length + 2;
     if (this.#held > MOST_HELD) this.flush();
+  }
+
+  /** Writes an extract's file of one delivery whole, in a layout of its own; nothing can be added to it. */
+  print(extract: string, delivery: number, { above, rows, below = [] }: Printed): void {
+    if (!this.#files.has(extract)) this.#begin(extract);
+    const text = [...above, ...rows, ...below].map((line) => `${line}\r\n`).join('');
+    writeFileSync(join(this.#folder, this.#deliveries[delivery]!, `${extract}.csv`), text, { flag: 'wx' });
+    const sums = this.#written.get(extract)!;
+    sums.files++;
+    sums.rows += rows.length;
+    sums.bytes += text.length;
   }
 
   #begin(extract: string): string[] {

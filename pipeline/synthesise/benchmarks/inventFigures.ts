@@ -67,7 +67,7 @@ export function sumFigures(parts: readonly AreaYear[]): Figures {
 }
 
 /** Children grow by about half a per cent in a year. */
-export const childrenIn = ({ children }: Area, year: number, first: number) =>
+export const childrenIn = ({ children }: Pick<Area, 'children'>, year: number, first: number) =>
   Math.round((children * (1000 + 5 * (year - first))) / 1000);
 
 /** Keys that are whole numbers stand in their order, whatever the order of writing. */

@@ -53,6 +53,24 @@ export const inWords = (day: Day | null) => (day === null ? '' : written[day - F
 /** `2021-07`. */
 export const monthName = (day: Day) => `${yearOf(day)}-${two(monthOfYear(day))}`;
 
+/** `July 2021`. */
+export const monthInWords = (day: Day) => `${MONTHS[monthOfYear(day) - 1]} ${yearOf(day)}`;
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
 /** `14:05`; never between one and two, the hour that clocks skip or tell twice: the first two hours are told as one. */
 export function clock(minute: number): string {
   const told = minute < 120 ? Math.floor(minute / 2) : minute;

@@ -40,7 +40,8 @@ export function teamOn({ holders }: Need, day: Day): Team {
   return (holders.findLast(({ from }) => from <= day) ?? holders[0]!).team;
 }
 
-function kindOn(child: Child, need: Need, asAt: Day): KindOfCase {
+/** What the list gives as the status of an open episode. */
+export function kindOn(child: Child, need: Need, asAt: Day): KindOfCase {
   const open = (spell: Child['care'][number] | Child['plans'][number]) =>
     spell.recorded <= asAt && spell.start <= asAt && !hasEnded(spell, asAt);
   if (child.care.some(open)) return 'looked after';

@@ -1,20 +1,32 @@
 import { strainOn, teamFor } from '../council/council.ts';
+import type { Team } from '../council/staff.ts';
 import type { Child } from '../lives/life.ts';
 import { Stream } from '../random/stream.ts';
-import { addMonths, clock, type Day, dateOf, inWords, monthOfYear, onWeekday, yearOf } from '../time/days.ts';
+import {
+  addMonths,
+  clock,
+  type Day,
+  dateOf,
+  inWords,
+  monthInWords,
+  monthOfYear,
+  onWeekday,
+} from '../time/days.ts';
+import { teamOn } from './childrenInNeed.ts';
 import type { ChildView, Showing } from './view.ts';
 
 /** What the office keeps about children: audits, escalations and notifications, each for a few children alone. */
 export const showOffice: ChildView = (child, showing) => {
   if (child.needs.length === 0) return;
   const draw = new Stream(showing.council.seed, `office:${child.serial}`);
-  for (const { start, end } of child.needs) {
+  for (const need of child.needs) {
+    const { start, end } = need;
     const length = Math.min(end ?? showing.council.timeline.to, showing.council.timeline.to) - start;
     if (length < 20) continue;
     const day = onWeekday(start + draw.int(5, length));
     const year = `${child.id}${child.needs.length}`;
     if (day < showing.council.timeline.from) continue;
-    if (draw.chance(0.16)) audit(child, day, `A${year}`, draw, showing);
+    if (draw.chance(0.16)) audit(child, teamOn(need, day), day, `A${year}`, draw, showing);
     if (draw.chance(0.05)) escalate(child, day, `E${year}`, draw, showing);
     if (draw.chance(0.02)) notify(child, day, `N${year}`, draw, showing);
     return;
@@ -24,8 +36,8 @@ export const showOffice: ChildView = (child, showing) => {
 const GRADES = ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'] as const;
 
 /** A case audit: graded lower where the team is stretched, moderated now and then. */
-function audit(child: Child, day: Day, id: string, draw: Stream, { council, out, snapshotsFrom }: Showing) {
-  const team = teamFor(council, 'safeguarding', child.family.locality, child.family.number);
+function audit(child: Child, team: Team, day: Day, id: string, draw: Stream, showing: Showing) {
+  const { council, out, papers, snapshotsFrom } = showing;
   const score = 2.4 + 0.7 * draw.bell() - 0.9 * (strainOn(council, team, day) - 1);
   const place = Math.max(0, Math.min(3, Math.round(score - 0.5)));
   const moderated = draw.chance(0.4);
@@ -34,6 +46,13 @@ function audit(child: Child, day: Day, id: string, draw: Stream, { council, out,
   const moderation = day + draw.int(4, 12);
   const actions = day + 28;
   const done = actions + draw.int(-15, 20);
+  papers.audits.push({
+    service: team.service,
+    day,
+    grade: place,
+    moderation: moderated ? moderation : null,
+    after,
+  });
   for (let at = snapshotsFrom; at < council.timeline.ends.length; at++) {
     const asAt = council.timeline.ends[at]!;
     const head = `${id},${child.id},${team.name},Case file,${inWords(due)}`;
@@ -126,23 +145,8 @@ export function showSpend({ council, out }: Showing): void {
       out.add(
         'spend',
         at,
-        `${MONTHS[monthOfYear(end) - 1]} ${yearOf(end)},${code},${service},${budget},${actual},${Math.round(budget * over)}`,
+        `${monthInWords(end)},${code},${service},${budget},${actual},${Math.round(budget * over)}`,
       );
     }
   }
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;

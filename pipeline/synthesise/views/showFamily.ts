@@ -9,6 +9,7 @@ import { showChildrenInNeed } from './childrenInNeed.ts';
 import { showChildrenLookedAfter } from './childrenLookedAfter.ts';
 import { showContactDecisions } from './contactDecisions.ts';
 import { showContacts } from './contacts.ts';
+import { countForPapers } from './countForPapers.ts';
 import { showEarlyHelp } from './earlyHelp.ts';
 import { showCourtDirections, showLegalCases, showPreProceedings } from './legal.ts';
 import { showOffice } from './office.ts';
@@ -51,4 +52,5 @@ const OF_A_FAMILY: readonly FamilyView[] = [showLegalCases, showCourtDirections,
 export function showFamily(family: Family, showing: Showing): void {
   for (const child of family.children) for (const show of OF_A_CHILD) show(child, showing);
   for (const show of OF_A_FAMILY) show(family, showing);
+  countForPapers(family, showing);
 }

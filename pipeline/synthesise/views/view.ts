@@ -2,6 +2,7 @@ import type { Council } from '../council/council.ts';
 import { holderOf, type Team } from '../council/staff.ts';
 import type { Child, Family } from '../lives/life.ts';
 import type { ExtractWriter } from '../writeExtracts.ts';
+import type { Papers } from './papers.ts';
 import type { Tallies } from './tallies.ts';
 
 /** What a view is given beside the lives that it shows. */
@@ -10,6 +11,8 @@ export interface Showing {
   out: ExtractWriter;
   /** Who holds how many cases, counted as the lists show them. */
   tallies: Tallies;
+  /** What the council's papers will say, counted from the same lives. */
+  papers: Papers;
   /** The first delivery in which lists that are replaced whole are written. */
   snapshotsFrom: number;
 }

@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { BenchmarkOptions } from '../benchmarks/writeBenchmarks.ts';
+import type { Council } from '../council/council.ts';
+import { LOCALITIES } from '../council/teams.ts';
+import { monthInWords, yearOf } from '../time/days.ts';
+import { childrenAtFirst, midYearsOf, populationsOf } from './populations.ts';
+import { TARGETS } from './targets.ts';
+
+const INVENTED = 'invented';
+
+/**
+ * Writes the reference tables of a council that does not exist into a folder, in the layout of `data/reference`: who it
+ * is, teams, localities, populations, targets. Its statistical neighbours `writeBenchmarks` adds, given what
+ * `benchmarkOptionsOf` says; the tables that hold for every council stay where they are.
+ */
+export function writeReference(folder: string, council: Council): void {
+  mkdirSync(folder, { recursive: true });
+  const write = (table: string, header: string[], rows: (string | number)[][]) =>
+    writeFileSync(join(folder, `${table}.csv`), `${Papa.unparse([header, ...rows], { newline: '\n' })}\n`);
+  write('council', ['Council', 'Data', 'About the data'], [[council.name, 'synthetic', ABOUT]]);
+  write(
+    'teams',
+    ['Team', 'Shown as', 'Service', 'Locality', 'Opened', 'Closed'],
+    council.teams.map(({ name, service, locality }) => [name, '', service, locality ?? '', '', '']),
+  );
+  write(
+    'localities',
+    ['Locality', 'Order', 'Covers'],
+    LOCALITIES.map((locality, at) => [locality, at + 1, '']),
+  );
+  write(
+    'populations',
+    ['Area', 'Area code', 'Year', 'Ages', 'Population', 'Source'],
+    populationsOf(council).map(({ area, year, ages, population }) => [
+      area,
+      '',
+      year,
+      ages,
+      population,
+      INVENTED,
+    ]),
+  );
+  const from = monthInWords(council.timeline.from);
+  write(
+    'targets',
+    ['Indicator', 'Breakdown', 'Member', 'From', 'Target', 'Amber', 'Source'],
+    TARGETS.map(([indicator, target, amber]) => [indicator, 'all', 'all', from, target, amber, INVENTED]),
+  );
+}
+
+const ABOUT = 'made up by a simulation: no child, family, worker or place in it exists';
+
+/** With whom a council is compared, and when: its children are those of its populations, year by year. */
+export function benchmarkOptionsOf(council: Council): BenchmarkOptions {
+  return {
+    seed: council.seed,
+    // The mid-year of a reporting year to 31 March is the one before.
+    years: midYearsOf(council.timeline)
+      .map((year) => year + 1)
+      .filter((year) => year <= yearOf(council.timeline.to)),
+    authority: { name: council.name, children: childrenAtFirst(council) },
+  };
+}
