@@ -13,8 +13,8 @@ const RUN = 7;
 /**
  * The flag of each point of one segment, null for common cause; of several rules the first of: outside the limits;
  * within 7 that rise or fall strictly; near a limit as are two of three neighbours, all three on that side of the mean;
- * within 7 on one side of the mean. Every point of a run is flagged. Where one trend turns into another, their common point
- * belongs to the first, as when it came. A gap (null) breaks all of them; a mean range of 0 allows none.
+ * within 7 on one side of the mean. Every point of a run is flagged. Where one trend turns into another, the point that
+ * they share belongs to the first, as when it came. A gap (null) breaks all of them; a mean range of 0 allows none.
  */
 export function flagPoints(values: readonly (number | null)[], limits: Limits): (Flag | null)[] {
   const { mean, averageRange, lower, upper, nearLower, nearUpper, tolerance } = limits;

@@ -72,9 +72,9 @@ const LEAST_FIXED = 12;
  * the largest of their segment. A segment whose moving ranges are all 0, or whose few others were screened out, has
  * its mean as both limits and no signal: nothing says what variation is usual there.
  *
- * Of points from a steady process about 5 in 100 are flagged (measured on 36 normal, independent months), and 3 in 100
- * of latest months: of 80 charts two or three a month flag without anything having changed, of 80 for each of 10 teams
- * 25 or so. Skewed or small counts flag more.
+ * False alarms: of the points of a steady process 5 in 100 are flagged, of its latest points 1.5 in 100 (simulated, 36
+ * normal and independent months). So each month of 80 charts about one flags though nothing changed, of 80 for each of
+ * ten teams about a dozen. Skewed or small counts flag more.
  *
  * Throws where a value is not finite, a rebase is no place of the series or `fixAfter` is below 12.
  */

@@ -31,7 +31,8 @@ export function limitsOf(
 ): Limits {
   const base = fixAfter === null ? values : firstOf(values, fixAfter);
   const known = base.filter((value) => value !== null);
-  const tolerance = TOLERANCE * values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
+  const tolerance =
+    TOLERANCE * values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
   const mean = meanOf(known);
   const ranges = base.flatMap((value, at) => {
     const before = base[at - 1] ?? null;
@@ -43,7 +44,8 @@ export function limitsOf(
       ? ranges.filter((range) => range < SCREEN * all - tolerance)
       : ranges;
   const averageRange = meanOf(usual);
-  const from = (times: number) => (mean === null || averageRange === null ? null : mean + times * averageRange);
+  const from = (times: number) =>
+    mean === null || averageRange === null ? null : mean + times * averageRange;
   return {
     mean,
     averageRange,

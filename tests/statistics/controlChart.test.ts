@@ -15,10 +15,12 @@ interface Example {
   };
   values: number[];
   expected: {
-    segments: (Record<
-      'mean' | 'amr' | 'lpl' | 'upl' | 'nlpl' | 'nupl',
-      number | null
-    > & { start: number; n: number; short_group_warning: boolean; outside_limits: number[] })[];
+    segments: (Record<'mean' | 'amr' | 'lpl' | 'upl' | 'nlpl' | 'nupl', number | null> & {
+      start: number;
+      n: number;
+      short_group_warning: boolean;
+      outside_limits: number[];
+    })[];
     special_cause_type: string[];
     point_type: string[];
     variation_icon: string;
@@ -96,9 +98,9 @@ describe('what breaks a run', () => {
   it('is a gap within a trend, and two of three', () => {
     const rising = [3, 3.4, 3.8, 4.2, 4.6, 5, 5.4];
     expect(named(controlChart([...before, ...rising, 4, 5], higher))).toContain('trend up');
-    expect(named(controlChart([...before, ...rising.slice(0, 4), null, ...rising.slice(4), 4], higher))).not.toContain(
-      'trend up',
-    );
+    expect(
+      named(controlChart([...before, ...rising.slice(0, 4), null, ...rising.slice(4), 4], higher)),
+    ).not.toContain('trend up');
     const fixed = { ...higher, fixAfter: 20 };
     expect(named(controlChart([...before, 6.9, 5.5, 6.9], fixed)).slice(-3)).toEqual([
       'two_of_three up',
@@ -180,8 +182,18 @@ describe('for any series', () => {
   it('types stay when it is moved or stretched', () => {
     fc.assert(
       fc.property(series, options, value, fc.constantFrom(0.25, 3, 10, 1000), (values, given, by, times) => {
-        expect(types(mapped(values, (each) => each + by), given)).toEqual(types(values, given));
-        expect(types(mapped(values, (each) => each * times), given)).toEqual(types(values, given));
+        expect(
+          types(
+            mapped(values, (each) => each + by),
+            given,
+          ),
+        ).toEqual(types(values, given));
+        expect(
+          types(
+            mapped(values, (each) => each * times),
+            given,
+          ),
+        ).toEqual(types(values, given));
       }),
       runs,
     );
@@ -196,7 +208,10 @@ describe('for any series', () => {
     };
     fc.assert(
       fc.property(series, options, (values, given) => {
-        const mirrored = types(mapped(values, (each) => -each), given);
+        const mirrored = types(
+          mapped(values, (each) => -each),
+          given,
+        );
         expect(mirrored).toEqual(types(values, given).map((type) => (type && opposite[type]) ?? type));
       }),
       runs,
@@ -242,7 +257,9 @@ describe('for any series', () => {
         const { mean, averageRange, lower, upper, nearLower, nearUpper } = segments[0]!;
         if (!averageRange) return;
         const all = (from: number, to: number, holds: (at: number) => boolean) =>
-          from >= 0 && to < values.length && Array.from({ length: to - from + 1 }, (_, i) => from + i).every(holds);
+          from >= 0 &&
+          to < values.length &&
+          Array.from({ length: to - from + 1 }, (_, i) => from + i).every(holds);
         const within = (length: number, at: number, holds: (from: number) => boolean) =>
           Array.from({ length }, (_, i) => at - i).some((from) => from >= 0 && holds(from));
         const is = (a: number, b: number) => Math.abs(a - b) < 1e-7;
@@ -254,8 +271,10 @@ describe('for any series', () => {
         const expected = values.map((_, at) => {
           if (above(at)) return true;
           if (below(at)) return false;
-          if (within(7, at, (from) => all(from + 1, from + 6, (i) => values[i]! > values[i - 1]!))) return true;
-          if (within(7, at, (from) => all(from + 1, from + 6, (i) => values[i]! < values[i - 1]!))) return false;
+          if (within(7, at, (from) => all(from + 1, from + 6, (i) => values[i]! > values[i - 1]!)))
+            return true;
+          if (within(7, at, (from) => all(from + 1, from + 6, (i) => values[i]! < values[i - 1]!)))
+            return false;
           const three = (from: number) =>
             all(from, from + 2, over) && [0, 1, 2].filter((i) => near(from + i)).length >= 2;
           if (near(at) && within(3, at, three)) return true;
@@ -285,12 +304,12 @@ it('flags of a steady process as many points as its docstring says', () => {
   let latest = 0;
   const charts = 4000;
   for (let chart = 0; chart < charts; chart++) {
-    const { points } = controlChart(
-      Array.from({ length: 36 }, normal),
-      { better: 'higher' },
-    );
+    const { points } = controlChart(Array.from({ length: 36 }, normal), { better: 'higher' });
     flagged += points.filter(({ flag }) => flag).length;
     if (points.at(-1)!.flag) latest++;
   }
-  console.log(flagged / charts / 36, latest / charts);
+  expect(flagged / charts / 36).toBeGreaterThan(0.045);
+  expect(flagged / charts / 36).toBeLessThan(0.055);
+  expect(latest / charts).toBeGreaterThan(0.01);
+  expect(latest / charts).toBeLessThan(0.02);
 });
