@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toLondon } from '../src/calendar/london.ts';
 import type { Contract } from '../src/contracts/kit/contract.ts';
 import { withMeasures } from '../src/contracts/kit/measures.ts';
 import { loadContracts } from './ingest/loadContracts.ts';
@@ -68,7 +69,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       ),
     );
 
-    const today = options.now().toISOString().slice(0, 10);
+    const today = toLondon(options.now().getTime()).date;
     const settled = await settle(
       await readInbox(options.inbox, vault, contracts, reference.limits, options),
       contracts,

@@ -398,3 +398,21 @@ describe('one run at a time, and killed runs', () => {
     }
   });
 });
+
+it('counts a day as come when it has come in London, where in summer it comes an hour early', async () => {
+  const other = new Sandbox({ files: false });
+  const list = [
+    'Child Unique ID,Date of Birth,Date of Contact,Contact Source',
+    '001,02/03/2015,30/06/2021,6: Police',
+  ];
+  writeFileSync(join(other.inbox, 'contacts.csv'), `${list.join('\n')}\n`);
+  const refresh = () => other.run('refresh', '--inbox', other.inbox, '--data', other.data);
+  try {
+    other.now = new Date('2021-06-29T22:30:00Z');
+    expect((await refresh()).code).toBe(1);
+    other.now = new Date('2021-06-29T23:30:00Z');
+    expect(await refresh()).toMatchObject({ code: 0, err: '' });
+  } finally {
+    other.remove();
+  }
+});

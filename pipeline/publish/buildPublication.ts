@@ -4,6 +4,7 @@ import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
 import type { Reference } from '../reference.ts';
 import { computeFacts } from '../warehouse/computeFacts.ts';
+import { loadCalendar } from '../warehouse/loadCalendar.ts';
 import { loadClean } from '../warehouse/loadClean.ts';
 import { loadLedger } from '../warehouse/loadLedger.ts';
 import { loadReference } from '../warehouse/loadReference.ts';
@@ -37,6 +38,7 @@ export async function buildPublication(
   try {
     await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);
     await runModel(warehouse, models, 'ledger/schema');
+    await loadCalendar(warehouse);
     await loadReference(warehouse, reference.tables);
     await loadLedger(warehouse, vault, settled);
     for (const contract of contracts) await loadClean(warehouse, vault, contract, settled);

@@ -1,5 +1,6 @@
 /**
  * Calendar dates as text, `YYYY-MM-DD`: no time zone can move them. Months are written by their first day.
+ * What goes by working days, weeks or ages is worked out on numbers of days (`day.ts`).
  */
 
 const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import { isoDate } from './isoDate.ts';
+import { toLondon } from './london.ts';
 import { parseDate } from './parseDate.ts';
 
 /** A day and, where it is known, the time of day, by the clocks of London. */
@@ -21,7 +21,10 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-
  */
 export function parseDateTime(text: string): DateTime | null {
   const instant = INSTANT.exec(text);
-  if (instant) return parseDate(instant[1]!) ? toLondon(Date.parse(`${instant[1]}T${instant[2]}:00Z`)) : null;
+  if (instant) {
+    const at = parseDate(instant[1]!) ? Date.parse(`${instant[1]}T${instant[2]}:00Z`) : Number.NaN;
+    return Number.isNaN(at) ? null : { ...toLondon(at), twice: false };
+  }
   const day = parseDate(text);
   if (day) return { date: day, time: null, twice: false };
   const local = LOCAL.exec(text);
@@ -45,17 +48,4 @@ export function timeOfDay(hour: number, minute: number, half: string | undefined
   const hours = half ? (hour % 12) + (afternoon ? 12 : 0) : hour;
   if (hours > 23 || minute > 59) return null;
   return `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
-
-/** British Summer Time: from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last of October, since 1996. */
-function toLondon(instant: number): DateTime {
-  const year = new Date(instant).getUTCFullYear();
-  const summer = instant >= lastSunday(year, 3) + HOUR && instant < lastSunday(year, 10) + HOUR;
-  const text = new Date(instant + (summer ? HOUR : 0)).toISOString();
-  return { date: text.slice(0, 10), time: text.slice(11, 16), twice: false };
-}
-
-function lastSunday(year: number, month: number): number {
-  const last = new Date(`${isoDate(year, month, 31)}T00:00:00Z`);
-  return last.getTime() - last.getUTCDay() * 24 * HOUR;
 }

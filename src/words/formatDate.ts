@@ -1,3 +1,4 @@
+import { toLondon } from '../calendar/london.ts';
 import { monthName } from './formatMonth.ts';
 
 /** `2026-10-31` as `31 October 2026`. */
@@ -19,20 +20,10 @@ export function formatPrintedDate(printed: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-const london = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
 /** An ISO instant in London's time: `2021-09-07T08:30:00Z` is `7 September 2021, 09:30`; as given if it is none. */
 export function formatInstant(instant: string): string {
-  const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return instant;
-  const part = Object.fromEntries(london.formatToParts(date).map(({ type, value }) => [type, value]));
-  return `${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`;
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return instant;
+  const { date, time } = toLondon(at);
+  return `${formatDate(date)}, ${time}`;
 }

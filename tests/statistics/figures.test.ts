@@ -31,6 +31,11 @@ describe('roundHalfUp', () => {
     expect(roundHalfUp(value, decimals)).toBe(expected);
   });
 
+  it('takes nothing for 0 that is no figure', () => {
+    expect(() => roundHalfUp(Number.NaN, 1)).toThrow('NaN cannot be rounded');
+    expect(() => roundHalfUp(-Infinity, 1)).toThrow('-Infinity cannot be rounded');
+  });
+
   it('never gives a negative zero', () => expect(Object.is(roundHalfUp(-0.2, 0), -0)).toBe(false));
 });
 

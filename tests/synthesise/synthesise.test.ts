@@ -163,7 +163,9 @@ describe('days', () => {
     expect(inWords(addMonths(dayOf(2024, 8, 31), 6))).toBe('28/02/2025');
     expect(inWords(addMonths(dayOf(2024, 11, 30), 1))).toBe('30/12/2024');
     expect(weekday(dayOf(2026, 10, 31))).toBe(5);
-    expect(inWords(addWorkingDays(dayOf(2026, 12, 24), 1))).toBe('28/12/2026');
+    expect(inWords(addWorkingDays(dayOf(2026, 12, 24), 1))).toBe('29/12/2026');
+    expect(inWords(addWorkingDays(dayOf(1990, 4, 12), 2))).toBe('16/04/1990');
+    expect(inWords(addWorkingDays(dayOf(2035, 12, 24), 5))).toBe('31/12/2035');
     expect(ageOn(dayOf(2008, 2, 29), dayOf(2026, 2, 28))).toBe(17);
     expect(ageOn(dayOf(2027, 1, 1), dayOf(2026, 10, 31))).toBe(-1);
   });

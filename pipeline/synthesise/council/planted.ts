@@ -1,5 +1,5 @@
-import { addMonths, type Day } from '../time/days.ts';
-import { isoOf, type Timeline } from '../time/timeline.ts';
+import { addMonths, type Day, isoOf } from '../time/days.ts';
+import type { Timeline } from '../time/timeline.ts';
 
 /** Three things that happened to the council, for control charts to find; `ground-truth.json` lists them. */
 export interface Planted {

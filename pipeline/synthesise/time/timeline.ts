@@ -1,4 +1,4 @@
-import { addMonths, type Day, dateOf, dayOf, monthOfYear, yearOf } from './days.ts';
+import { addMonths, type Day, dayOf, monthOfYear, yearOf } from './days.ts';
 
 /** What `sightline synthesise` is asked for. */
 export interface Parameters {
@@ -56,10 +56,4 @@ export function monthIndex({ from }: Timeline, day: Day): number {
 /** The first delivery that can hold what was recorded on a day. */
 export function firstDelivery(timeline: Timeline, recorded: Day): number {
   return recorded > timeline.to ? timeline.ends.length : Math.max(0, monthIndex(timeline, recorded));
-}
-
-/** `2026-10-31`. */
-export function isoOf(day: Day): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${yearOf(day)}-${two(monthOfYear(day))}-${two(dateOf(day))}`;
 }

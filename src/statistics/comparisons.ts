@@ -1,0 +1,81 @@
+import { addMonths } from '../calendar/isoDate.ts';
+import type { IndicatorDefinition } from '../publication/tables.ts';
+import { uplift, upliftPercent } from './uplift.ts';
+
+/** A month of a series; a month without data has none. */
+export interface MonthlyFigure {
+  /** Its first day. */
+  month: string;
+  numerator: number;
+  /** Null for counts. */
+  denominator: number | null;
+  value: number | null;
+  /** The month had not ended at the as-at date. */
+  provisional: boolean;
+}
+
+/** How a month stands beside others: `facts.signals`, the chart aside. */
+export interface Comparisons {
+  previous: number | null;
+  uplift: number | null;
+  uplift_percent: number | null;
+  last_year: number | null;
+  uplift_on_last_year: number | null;
+  year_to_date: number | null;
+  rolling_3: number | null;
+  rolling_12: number | null;
+}
+
+type Of = Pick<IndicatorDefinition, 'unit' | 'kind'>;
+
+/**
+ * Compares each month of a series, in the order given. A month that is missing or provisional counts for nothing: it has
+ * no comparison, and none is made with it. Sums hold only where every month of them is there: the year to date from
+ * April, the three and the twelve months to this one. A percentage, rate or ratio over several months is that of the
+ * sums, never the mean of months: a rate over twelve months is still one a month. A stock has no sums, for a child open in two months is one child; nor has a median.
+ * Throws where a month comes twice.
+ */
+export function compareMonths(series: readonly MonthlyFigure[], { unit, kind }: Of): Comparisons[] {
+  const whole = new Map<string, MonthlyFigure>();
+  for (const figure of series) {
+    if (whole.has(figure.month)) throw new RangeError(`${figure.month} comes twice: give each month once`);
+    whole.set(figure.month, figure);
+  }
+  for (const { month, provisional } of series) if (provisional) whole.delete(month);
+
+  const sumOf = (month: string, months: number): number | null => {
+    if (kind === 'stock') return null;
+    const figures = Array.from({ length: months }, (_, back) => whole.get(addMonths(month, -back)));
+    return figures.some((figure) => !figure) ? null : ofSums(figures as MonthlyFigure[], unit);
+  };
+  return series.map(({ month, value, provisional }) => {
+    const now = provisional ? null : value;
+    const before = (months: number) =>
+      provisional ? null : (whole.get(addMonths(month, -months))?.value ?? null);
+    const previous = before(1);
+    const lastYear = before(12);
+    return {
+      previous,
+      uplift: uplift(now, previous),
+      uplift_percent: upliftPercent(now, previous),
+      last_year: lastYear,
+      uplift_on_last_year: uplift(now, lastYear),
+      year_to_date: sumOf(month, monthsSinceApril(month)),
+      rolling_3: sumOf(month, 3),
+      rolling_12: sumOf(month, 12),
+    };
+  });
+}
+
+/** The months of the financial year to this one, itself included: 1 in April, 12 in March. */
+const monthsSinceApril = (month: string) => ((Number(month.slice(5, 7)) + 8) % 12) + 1;
+
+/** The value of months together: of their sums; null where it cannot be worked out, and for medians. */
+function ofSums(figures: readonly MonthlyFigure[], unit: Of['unit']): number | null {
+  const numerator = figures.reduce((sum, figure) => sum + figure.numerator, 0);
+  if (unit === 'count') return numerator;
+  if (unit === 'days' || figures.some((figure) => figure.denominator === null)) return null;
+  const denominator = figures.reduce((sum, figure) => sum + figure.denominator!, 0);
+  const scale = { percent: 100, rate_per_10000: 10_000, ratio: 1 }[unit];
+  return denominator === 0 ? null : (scale * numerator) / denominator;
+}
