@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
-import { arrivals, type Council, foundCouncil } from './council/council.ts';
+import { type Council, foundCouncil } from './council/council.ts';
 import { describePlanted } from './council/planted.ts';
-import { LOCALITIES } from './council/teams.ts';
 import { fillIn } from './lives/detail.ts';
-import { liveThrough, type Numbers } from './lives/family.ts';
-import { addMonths, monthName } from './time/days.ts';
+import { familiesOf } from './lives/families.ts';
+import { rehearse } from './lives/rehearse.ts';
+import { monthName } from './time/days.ts';
 import { isoOf, type Parameters, timelineOf } from './time/timeline.ts';
 import { showSpend } from './views/office.ts';
 import { showFamily } from './views/showFamily.ts';
@@ -14,17 +14,11 @@ import { showStaff } from './views/staff.ts';
 import { Tallies } from './views/tallies.ts';
 import { ExtractWriter, type Written } from './writeExtracts.ts';
 
-/** Families that first come to a council of 38,100 children, a year. */
-const FAMILIES_A_YEAR = 1350;
-
 /**
  * Lists that a later one replaces whole hold all that the earlier ones held, so that only the last few are worth
  * keeping; lists by month, window or key are delivered every month.
  */
 const SNAPSHOTS_KEPT = 3;
-
-/** Numbers of children of one council; the next council's begin behind them. */
-const NUMBERS_A_COUNCIL = 10_000_000;
 
 /**
  * Makes up councils and writes their extracts, a folder for each month's delivery; of several, each into a folder of
@@ -55,20 +49,13 @@ export function synthesise(out: string, parameters: Parameters, contracts: reado
 }
 
 function writeCouncil(council: Council, out: ExtractWriter): void {
-  const { timeline, index } = council;
+  const { timeline } = council;
   const snapshotsFrom = Math.max(0, timeline.ends.length - SNAPSHOTS_KEPT);
   const showing = { council, out, tallies: new Tallies(council), snapshotsFrom };
-  const numbers: Numbers = { family: 0, child: 0, first: (index + 1) * NUMBERS_A_COUNCIL };
-  for (let month = timeline.origin; month <= timeline.to; month = addMonths(month, 1)) {
-    for (const [place, families] of arrivals(council, month, FAMILIES_A_YEAR).entries()) {
-      for (let at = 0; at < families; at++) {
-        const key = `family:${month}:${place}:${at}`;
-        const day = month + Math.floor((at * 28) / families);
-        const family = liveThrough(council, key, LOCALITIES[place]!, day, numbers);
-        fillIn(council, family);
-        showFamily(family, showing);
-      }
-    }
+  rehearse(council);
+  for (const family of familiesOf(council)) {
+    fillIn(council, family);
+    showFamily(family, showing);
   }
   showStaff(showing);
   showSpend(showing);

@@ -37,10 +37,10 @@ export function teamFor({ teams }: Council, kind: TeamKind, locality: string, ch
   return own.find((team) => team.locality === locality) ?? own[child % own.length]!;
 }
 
-/** How much longer things take with a team on a day. */
+/** How much longer things take with a team on a day; before the time written, as long as they usually do. */
 export function strainOn({ timeline }: Council, team: Team, day: Day): number {
-  const month = Math.min(timeline.ends.length - 1, Math.max(0, monthIndex(timeline, day)));
-  return team.strain[month]!;
+  if (day < timeline.from) return team.pace;
+  return team.strain[Math.min(timeline.ends.length - 1, monthIndex(timeline, day))]!;
 }
 
 /** New families by month, of the mean: fewer in school holidays, when schools see no child. */

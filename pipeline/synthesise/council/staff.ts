@@ -17,7 +17,7 @@ export interface Team extends TeamPlan {
   workers: Worker[];
   /** By post and month: the place of its holder among `workers`, or -1 where it is vacant. */
   seats: Int16Array[];
-  /** By month: how much longer everything takes than where every post is filled; 1 at best. */
+  /** By month: how much longer everything takes than it usually does in a team of the council's mean pace. */
   strain: Float64Array;
   /** By month: starters and leavers of the council's own staff. */
   starters: { count: number; fte: number }[];
@@ -46,18 +46,11 @@ export function staffTeam(
     index,
     workers: [],
     seats: [],
-    strain: new Float64Array(months),
+    strain: new Float64Array(months).fill(plan.pace),
     starters: none(),
     leavers: none(),
   };
   for (let post = 0; post < posts; post++) fillPost(team, post, months, seed, number);
-  const mood = new Stream(seed, `team:${plan.name}:strain`);
-  let drift = 0;
-  for (let month = 0; month < months; month++) {
-    drift = 0.8 * drift + 0.05 * mood.bell();
-    const vacant = team.seats.filter((seat) => seat[month]! < 0).length / posts;
-    team.strain[month] = plan.pace * (1 + 1.2 * vacant + drift);
-  }
   return team;
 }
 
