@@ -15,8 +15,8 @@ export interface Planted {
 export function plantEvents({ ends, to }: Timeline): Planted {
   const before = (months: number) => addMonths(to, -Math.min(months, ends.length - 2)) + 1;
   return {
-    processChange: { from: before(20), share: 0.8 },
-    surge: { from: before(11), to: before(8), locality: 'Eastfold', factor: 1.9 },
+    processChange: { from: before(20), share: 0.65 },
+    surge: { from: before(11), to: before(8), locality: 'Eastfold', factor: 3 },
     backlog: { from: before(5), to: before(5) + 41, team: 'Southwold Vale Safeguarding' },
   };
 }

@@ -35,7 +35,7 @@ export const TEAMS: readonly TeamPlan[] = [
   team('Eastfold Early Help', 'early help', 'Early help', 1, 6, 0.9),
   team('Southwold Vale Early Help', 'early help', 'Early help', 2, 6, 1.1),
   team('Northmere Assessment', 'assessment', FRONT, 0, 4, 0.9),
-  team('Eastfold Assessment', 'assessment', FRONT, 1, 4, 1.3),
+  team('Eastfold Assessment', 'assessment', FRONT, 1, 4, 1.2),
   team('Southwold Vale Assessment', 'assessment', FRONT, 2, 4, 1),
   team('Northmere Safeguarding', 'safeguarding', SAFEGUARDING, 0, 7, 0.9),
   team('Eastfold Safeguarding', 'safeguarding', SAFEGUARDING, 1, 7, 1.25),

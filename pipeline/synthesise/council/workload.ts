@@ -29,7 +29,8 @@ export class Workload {
       }
     }
     const { leaver } = child;
-    if (leaver) this.#hold(teamFor(this.#council, 'leaving care', '', child.serial), leaver.from, leaver.until);
+    if (leaver)
+      this.#hold(teamFor(this.#council, 'leaving care', '', child.serial), leaver.from, leaver.until);
   }
 
   /** Cases in each month for each full-time worker in post. */
