@@ -5,8 +5,8 @@ import { isoOf, type Timeline } from '../time/timeline.ts';
 export interface Planted {
   /** A new threshold document: from then on fewer contacts become referrals, at the front door. */
   processChange: { from: Day; share: number };
-  /** A time in which more families than ever came to one locality. */
-  surge: { from: Day; to: Day; locality: string; factor: number };
+  /** A time in which more families than ever came to one locality, and more of them had to be referred. */
+  surge: { from: Day; to: Day; locality: string; factor: number; referred: number };
   /** A team that recorded nothing for some weeks, and then all of it. */
   backlog: { from: Day; to: Day; team: string };
 }
@@ -16,8 +16,8 @@ export function plantEvents({ ends, to }: Timeline): Planted {
   const before = (months: number) => addMonths(to, -Math.min(months, ends.length - 2)) + 1;
   return {
     processChange: { from: before(20), share: 0.65 },
-    surge: { from: before(11), to: before(8), locality: 'Eastfold', factor: 3 },
-    backlog: { from: before(5), to: before(5) + 41, team: 'Southwold Vale Safeguarding' },
+    surge: { from: before(11), to: before(8), locality: 'Eastfold', factor: 3.5, referred: 0.5 },
+    backlog: { from: before(3), to: before(3) + 41, team: 'Southwold Vale Safeguarding' },
   };
 }
 

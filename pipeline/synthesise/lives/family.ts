@@ -80,10 +80,7 @@ function comeToNotice(council: Council, family: Family, draw: Stream, day: Day, 
   if (present.length === 0) return;
   const source = drawSource(draw, day);
   const known = present.filter((child) => isOpen(child, day));
-  const { processChange } = council.planted;
-  const first = draw.weighted(DECISIONS);
-  const turned = day >= processChange.from && first === 'Referral' && !draw.chance(processChange.share);
-  const decision = turned ? 'Information and advice' : first;
+  const decision = decide(council, family, draw, day);
   const able = decision === 'Referral' ? present.filter((child) => canOpen(child, day)) : [];
   const rest = present.filter((child) => !able.includes(child));
   if (able.length > 0) makeContactWith(council, able, draw, day, source, 'Referral');
@@ -92,6 +89,18 @@ function comeToNotice(council: Council, family: Family, draw: Stream, day: Day, 
   if (rest.length > 0) makeContactWith(council, rest, draw, day, source, said);
   if (able.length > 0) refer(council, family, able, day, source, name);
   if (said === 'Early help') for (const child of rest) helpEarly(council, child, draw, day);
+}
+
+/** What the front door decides: after the process change it refers fewer, in the surge more. */
+function decide({ planted }: Council, { locality }: Family, draw: Stream, day: Day): string {
+  const { processChange, surge } = planted;
+  const decision = draw.weighted(DECISIONS);
+  const held = draw.unit();
+  if (locality === surge.locality && day >= surge.from && day <= surge.to) {
+    return decision === 'No further action' && held < surge.referred ? 'Referral' : decision;
+  }
+  const turned = day >= processChange.from && decision === 'Referral' && held >= processChange.share;
+  return turned ? 'Information and advice' : decision;
 }
 
 function makeContactWith(
