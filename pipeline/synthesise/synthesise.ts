@@ -2,12 +2,12 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { type Council, foundCouncil } from './council/council.ts';
-import { describePlanted } from './council/planted.ts';
+import { groundTruth } from './council/groundTruth.ts';
 import { fillIn } from './lives/detail.ts';
 import { familiesOf } from './lives/families.ts';
 import { rehearse } from './lives/rehearse.ts';
 import { monthName } from './time/days.ts';
-import { isoOf, type Parameters, timelineOf } from './time/timeline.ts';
+import { type Parameters, timelineOf } from './time/timeline.ts';
 import { showSpend } from './views/office.ts';
 import { showFamily } from './views/showFamily.ts';
 import { showStaff } from './views/staff.ts';
@@ -43,7 +43,7 @@ export function synthesise(out: string, parameters: Parameters, contracts: reado
   // Benchmarks and soiling come here: all files are whole now, and the ground truth says what was done to them.
   writeFileSync(
     join(out, 'ground-truth.json'),
-    `${JSON.stringify(groundTruth(parameters, councils), null, 2)}\n`,
+    `${JSON.stringify(groundTruth(parameters, councils[0]!), null, 2)}\n`,
   );
   return [...written.values()].sort((a, b) => (a.extract < b.extract ? -1 : 1));
 }
@@ -60,17 +60,4 @@ function writeCouncil(council: Council, out: ExtractWriter): void {
   showStaff(showing);
   showSpend(showing);
   out.flush();
-}
-
-/** What was put in, for whoever wants to know what should be found: parameters, teams and the planted events. */
-function groundTruth(parameters: Parameters, councils: readonly Council[]) {
-  const { seed, children, years, to, authorities } = parameters;
-  return {
-    about: 'synthetic: no child, worker or council in these files exists',
-    parameters: { seed, children, years, to: isoOf(to), authorities },
-    planted: describePlanted(councils[0]!.planted),
-    teams: councils[0]!.teams.map(({ name, service, head, locality, pace, seats }) => {
-      return { team: name, service, head, locality, posts: seats.length, pace };
-    }),
-  };
 }

@@ -29,7 +29,7 @@ export class MadeUpCouncil {
   static async of(seed: number, children = 38_100, years = 5): Promise<MadeUpCouncil> {
     const folder = mkdtempSync(join(tmpdir(), 'sightline-made-up-'));
     const parameters = { seed, children, years, to: dayOf(2026, 10, 31), authorities: 1 };
-    synthesise(join(folder, 'out'), parameters, await loadContracts());
+    await synthesise(join(folder, 'out'), parameters, await loadContracts());
     return new MadeUpCouncil(seed, folder, years);
   }
 

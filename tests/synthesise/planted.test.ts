@@ -109,7 +109,7 @@ describe.each([1, 2, 3])('of seed %i', (seed) => {
     expect(then.at(-1)).toBeLessThan(mean(then) / 4);
     expect(later.at(-1)).toBeGreaterThan(3 * then.at(-1)!);
     expect(later.slice(0, -3)).toEqual(then.slice(0, -3));
-    const other = visitsOf(council, month, team.replace(/^.* /, 'Northmere ')).slice(0, until);
+    const other = visitsOf(council, month, team.replace(/^.* /, 'Overquill ')).slice(0, until);
     expect(other.at(-1)).toBeGreaterThan(mean(other) / 2);
   });
 

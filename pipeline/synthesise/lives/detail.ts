@@ -8,6 +8,7 @@ import { visitChild } from './visits.ts';
 
 /** Fills in what goes on while a child is in need, protected or in care: it changes nothing of the story itself. */
 export function fillIn(council: Council, family: Family): void {
+  council.truth.add(family);
   for (const child of family.children) {
     if (child.needs.length > 0) visitChild(council, child);
     if (child.plans.length > 0 || child.care.length > 0) reviewChild(council, child);
