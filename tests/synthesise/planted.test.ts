@@ -4,6 +4,7 @@ import { plantEvents } from '../../pipeline/synthesise/council/planted.ts';
 import { dayOf, monthName } from '../../pipeline/synthesise/time/days.ts';
 import { timelineOf } from '../../pipeline/synthesise/time/timeline.ts';
 import { dayIn, MadeUpCouncil, monthOf, type Row } from '../support/madeUpCouncil.ts';
+import { assessmentDays, caseloads } from '../support/teamMonths.ts';
 import { xmr } from '../support/xmr.ts';
 
 const planted = plantEvents(
@@ -97,6 +98,21 @@ describe.each([1, 2, 3])('of seed %i', (seed) => {
       if (team.startsWith(planted.surge.locality)) expect(found).toBeGreaterThanOrEqual(2);
       else expect({ team, found }).toEqual({ team, found: 0 });
     }
+  });
+
+  it('the surge strains its team: more cases for each worker in post, and assessments that take longer', () => {
+    const team = `${planted.surge.locality} Assessment`;
+    const from = at(monthName(planted.surge.from));
+    const loads = caseloads(council);
+    const series = council.months.map((month) => loads.get(`${team} ${month}`)!);
+    const beyond = xmr(series).outside.filter((place) => series[place]! > mean(series));
+    expect(beyond.some((place) => place >= from && place <= from + 3)).toBe(true);
+    const days = assessmentDays(council);
+    const begun = (months: readonly string[]) =>
+      mean(months.flatMap((month) => days.get(`${team} ${month}`) ?? []));
+    expect(begun(council.months.slice(from + 1, from + 3))).toBeGreaterThan(
+      1.2 * begun(council.months.slice(0, from)),
+    );
   });
 
   it('the backlog is beyond the limits in the list of the time, and filled in by later ones', () => {
