@@ -15,8 +15,8 @@ export interface Planted {
 export function plantEvents({ ends, to }: Timeline): Planted {
   const before = (months: number) => addMonths(to, -Math.min(months, ends.length - 2)) + 1;
   return {
-    processChange: { from: before(20), share: 0.65 },
-    surge: { from: before(11), to: before(8), locality: 'Middlequill', factor: 3.5, referred: 0.5 },
+    processChange: { from: before(20), share: 0.5 },
+    surge: { from: before(11), to: before(8), locality: 'Middlequill', factor: 4.5, referred: 0.4 },
     backlog: { from: before(3), to: before(3) + 41, team: 'Underquill Safeguarding' },
   };
 }

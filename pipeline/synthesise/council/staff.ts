@@ -58,16 +58,16 @@ function fillPost(team: Team, post: number, months: number, seed: number, number
   const draw = new Stream(seed, `team:${team.name}:post:${post}`);
   const seat = new Int16Array(months).fill(-1);
   let month = 0;
-  let vacant = draw.chance(0.1);
+  let vacant = draw.chance(0.04);
   let first = true;
   while (month < months) {
     if (vacant) {
-      month += Math.max(1, draw.wait(4));
+      month += Math.max(1, draw.wait(3));
       vacant = false;
       continue;
     }
-    const agency = draw.chance(0.2);
-    const until = Math.min(months, month + Math.max(2, draw.wait(agency ? 9 : 60)));
+    const agency = draw.chance(first ? 0.14 : 0.55);
+    const until = Math.min(months, month + Math.max(2, draw.wait(agency ? 12 : 100)));
     const worker = newWorker(team, draw, agency, number());
     team.workers.push(worker);
     seat.fill(team.workers.length - 1, month, until);
@@ -97,9 +97,9 @@ function newWorker({ kind }: Team, draw: Stream, agency: boolean, number: number
 }
 
 const FTES = [
-  [1, 7],
-  [0.8, 2],
-  [0.6, 1],
+  [1, 88],
+  [0.8, 9],
+  [0.6, 3],
 ] as const;
 
 function note(team: Team, from: number, until: number, months: number, fte: number, first: boolean) {

@@ -2,6 +2,7 @@ import type { Council } from '../council/council.ts';
 import { checkOn } from './careChecks.ts';
 import type { Family } from './life.ts';
 import { goMissing } from './missing.ts';
+import { makeMistakes } from './mistakes.ts';
 import { bringOtherCases } from './otherCases.ts';
 import { reviewChild } from './reviews.ts';
 import { visitChild } from './visits.ts';
@@ -10,6 +11,7 @@ import { visitChild } from './visits.ts';
 export function fillIn(council: Council, family: Family): void {
   council.truth.add(family);
   for (const child of family.children) {
+    makeMistakes(council, child);
     if (child.needs.length > 0) visitChild(council, child);
     if (child.plans.length > 0 || child.care.length > 0) reviewChild(council, child);
     if (child.care.length === 0) continue;
