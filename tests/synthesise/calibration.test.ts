@@ -9,7 +9,7 @@ const councils: MadeUpCouncil[] = [];
 
 beforeAll(async () => {
   for (const seed of SEEDS) councils.push(await MadeUpCouncil.of(seed));
-}, 120_000);
+});
 afterAll(() => {
   for (const council of councils) council.remove();
 });

@@ -124,8 +124,10 @@ describe.each([1, 2, 3])('of seed %i', (seed) => {
     expect(then.at(-1)).toBeLessThan(mean(then) / 4);
     expect(later.at(-1)).toBeGreaterThan(3 * then.at(-1)!);
     expect(later.slice(0, -3)).toEqual(then.slice(0, -3));
-    const other = visitsOf(council, month, team.replace(/^.* /, 'Overquill ')).slice(0, until);
-    expect(other.at(-1)).toBeGreaterThan(mean(other) / 2);
+    // A team without a backlog has most of the month in the list of that month, however many visits it makes by then.
+    const other = team.replace(/^.* /, 'Overquill ');
+    const known = (delivery: string) => visitsOf(council, delivery, other)[until - 1]!;
+    expect(known(month)).toBeGreaterThan(0.6 * known(council.months.at(-1)!));
   });
 
   it('the backlog shows in the last visits of children on protection plans, delivery by delivery', () => {

@@ -84,7 +84,7 @@ export function protect(council: Council, child: Child, draw: Stream, start: Day
   const team = safeguardingOf(council, child);
   handOver(need, start, team);
   need.planFrom ??= start;
-  const mean = 310 * (0.8 + 0.4 * strainOn(council, team, start));
+  const mean = 335 * (0.8 + 0.4 * strainOn(council, team, start));
   const usual = Math.max(80, 60 + draw.wait(mean));
   // A plan that has not helped in some twenty months is ended by other means.
   const length = usual > 640 && draw.chance(0.8) ? draw.int(500, 640) : usual;

@@ -98,7 +98,7 @@ function closeOrSupport(
   }
   need.planFrom = assessed;
   handOver(need, assessed + 1, safeguardingOf(council, child));
-  const end = assessed + 20 + draw.wait(40);
+  const end = assessed + 26 + draw.wait(56);
   closeNeed(council, need, draw, Math.min(end, lastDayAsChild(child)), CEASED);
 }
 
