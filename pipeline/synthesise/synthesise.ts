@@ -4,13 +4,14 @@ import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkRecords.ts';
 import { REFERENCE } from '../ingest/findFiles.ts';
 import { writeBenchmarks } from './benchmarks/writeBenchmarks.ts';
-import { arrivals, type Council, foundCouncil } from './council/council.ts';
-import { describePlanted } from './council/planted.ts';
-import { LOCALITIES } from './council/teams.ts';
+import { type Council, foundCouncil } from './council/council.ts';
+import { groundTruth } from './council/groundTruth.ts';
 import { fillIn } from './lives/detail.ts';
-import { liveThrough, type Numbers } from './lives/family.ts';
+import { familiesOf } from './lives/families.ts';
+import { rehearse } from './lives/rehearse.ts';
+import { benchmarkOptionsOf, writeReference } from './reference/writeReference.ts';
 import { type Soil, soil } from './soil/soil.ts';
-import { addMonths, isoOf, monthName, monthOfYear, yearOf } from './time/days.ts';
+import { monthName } from './time/days.ts';
 import { type Parameters, timelineOf } from './time/timeline.ts';
 import { showSpend } from './views/office.ts';
 import { Papers } from './views/papers.ts';
@@ -20,17 +21,11 @@ import { showStaff } from './views/staff.ts';
 import { Tallies } from './views/tallies.ts';
 import { ExtractWriter, type Written } from './writeExtracts.ts';
 
-/** Families that first come to a council of 38,100 children, a year. */
-const FAMILIES_A_YEAR = 1350;
-
 /**
  * Lists that a later one replaces whole hold all that the earlier ones held, so that only the last few are worth
  * keeping; lists by month, window or key, and those of the council's papers, are delivered every month.
  */
 const SNAPSHOTS_KEPT = 3;
-
-/** Numbers of children of one council; the next council's begin behind them. */
-const NUMBERS_A_COUNCIL = 10_000_000;
 
 /** How much is soiled: a share of the rows, 0 to 1, and of no file more than the limits let pass. */
 export interface Mess {
@@ -75,14 +70,9 @@ export async function synthesise(
       soiled.files += files;
       soiled.rows += rows;
     }
-    await writeBenchmarks(
-      { inbox: join(folder, 'benchmarks'), reference: join(folder, REFERENCE) },
-      {
-        seed: parameters.seed,
-        years: reportingYears(parameters),
-        authority: { name: council.name, children: parameters.children },
-      },
-    );
+    const reference = join(folder, REFERENCE);
+    await writeBenchmarks({ inbox: join(folder, 'benchmarks'), reference }, benchmarkOptionsOf(council));
+    await writeReference(reference, council);
     writeFileSync(
       join(folder, 'ground-truth.json'),
       `${JSON.stringify(groundTruth(parameters, council), null, 2)}\n`,
@@ -92,43 +82,17 @@ export async function synthesise(
   return { extracts, soiled };
 }
 
-/** The years to 31 March that had ended by the last delivery, as many as are simulated. */
-function reportingYears({ to, years }: Parameters): number[] {
-  const last = monthOfYear(to) > 3 ? yearOf(to) : yearOf(to) - 1;
-  return Array.from({ length: years }, (_, at) => last - years + 1 + at);
-}
-
 function writeCouncil(council: Council, out: ExtractWriter): void {
-  const { timeline, index } = council;
+  const { timeline } = council;
   const snapshotsFrom = Math.max(0, timeline.ends.length - SNAPSHOTS_KEPT);
   const showing = { council, out, tallies: new Tallies(council), papers: new Papers(council), snapshotsFrom };
-  const numbers: Numbers = { family: 0, child: 0, first: (index + 1) * NUMBERS_A_COUNCIL };
-  for (let month = timeline.origin; month <= timeline.to; month = addMonths(month, 1)) {
-    for (const [place, families] of arrivals(council, month, FAMILIES_A_YEAR).entries()) {
-      for (let at = 0; at < families; at++) {
-        const key = `family:${month}:${place}:${at}`;
-        const day = month + Math.floor((at * 28) / families);
-        const family = liveThrough(council, key, LOCALITIES[place]!, day, numbers);
-        fillIn(council, family);
-        showFamily(family, showing);
-      }
-    }
+  rehearse(council);
+  for (const family of familiesOf(council)) {
+    fillIn(council, family);
+    showFamily(family, showing);
   }
   showStaff(showing);
   showSpend(showing);
   showPapers(showing);
-  out.flush();
-}
-
-/** What was put in, for whoever wants to know what should be found: parameters, teams and the planted events. */
-function groundTruth(parameters: Parameters, council: Council) {
-  const { seed, children, years, to, authorities } = parameters;
-  return {
-    about: 'synthetic: no child, worker or council in these files exists',
-    parameters: { seed, children, years, to: isoOf(to), authorities },
-    planted: describePlanted(council.planted),
-    teams: council.teams.map(({ name, service, head, locality, pace, seats }) => {
-      return { team: name, service, head, locality, posts: seats.length, pace };
-    }),
-  };
+  out.close();
 }

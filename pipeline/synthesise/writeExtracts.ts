@@ -19,8 +19,16 @@ export interface Printed {
   below?: readonly string[];
 }
 
-/** Characters held back before all files are written on: bounded memory, however many children there are. */
-const MOST_HELD = 12_000_000;
+/** Bytes of a file that are held back: it is opened once for so many, and what is held of all files is bounded. */
+const HELD = 16_384;
+
+/** A file in the making. */
+interface Pending {
+  path: string;
+  /** What is not written yet. */
+  held: Buffer;
+  used: number;
+}
 
 /**
  * Writes the rows of one council, extract by extract and delivery by delivery, as they come: `2026-10/referrals.csv`.
@@ -31,8 +39,7 @@ export class ExtractWriter {
   readonly #deliveries: readonly string[];
   readonly #headers: ReadonlyMap<string, string>;
   readonly #written: Map<string, Written>;
-  readonly #files = new Map<string, string[]>();
-  #held = 0;
+  readonly #files = new Map<string, { sums: Written; pending: (Pending | null)[] }>();
 
   constructor(
     folder: string,
@@ -54,56 +61,63 @@ export class ExtractWriter {
 
   /** Adds a row to an extract's file of one delivery, by its place. */
   add(extract: string, delivery: number, row: string): void {
-    const pending = this.#files.get(extract) ?? this.#begin(extract);
-    const before = pending[delivery]!;
-    if (before === '') pending[delivery] = row;
-    else pending[delivery] = `${before}\r\n${row}`;
-    const sums = this.#written.get(extract)!;
+    const { sums, pending } = this.#files.get(extract) ?? this.#begin(extract);
+    const file = pending[delivery] ?? this.#open(extract, delivery);
     sums.rows++;
-    sums.bytes += row.length + 2;
-    this.#held += row.length + 2;
-    if (this.#held > MOST_HELD) this.flush();
+    sums.bytes += put(file, row);
   }
 
   /** Writes an extract's file of one delivery whole, in a layout of its own; nothing can be added to it. */
   print(extract: string, delivery: number, { above, rows, below = [] }: Printed): void {
-    if (!this.#files.has(extract)) this.#begin(extract);
+    const { sums } = this.#files.get(extract) ?? this.#begin(extract);
     const text = [...above, ...rows, ...below].map((line) => `${line}\r\n`).join('');
     writeFileSync(join(this.#folder, this.#deliveries[delivery]!, `${extract}.csv`), text, { flag: 'wx' });
-    const sums = this.#written.get(extract)!;
     sums.files++;
     sums.rows += rows.length;
-    sums.bytes += text.length;
+    sums.bytes += Buffer.byteLength(text);
   }
 
-  #begin(extract: string): string[] {
+  #begin(extract: string) {
     if (!this.#headers.has(extract)) throw new Error(`there is no contract "${extract}"`);
-    const pending = this.#deliveries.map(() => '');
-    this.#files.set(extract, pending);
-    if (!this.#written.has(extract)) this.#written.set(extract, { extract, files: 0, rows: 0, bytes: 0 });
-    return pending;
+    const sums = this.#written.get(extract) ?? { extract, files: 0, rows: 0, bytes: 0 };
+    const begun = { sums, pending: this.#deliveries.map(() => null) };
+    this.#written.set(extract, sums);
+    this.#files.set(extract, begun);
+    return begun;
   }
 
-  readonly #begun = new Set<string>();
+  #open(extract: string, delivery: number): Pending {
+    const { sums, pending } = this.#files.get(extract)!;
+    const path = join(this.#folder, this.#deliveries[delivery]!, `${extract}.csv`);
+    const file = { path, held: Buffer.allocUnsafeSlow(HELD), used: 0 };
+    pending[delivery] = file;
+    sums.files++;
+    sums.bytes += put(file, this.#headers.get(extract)!);
+    return file;
+  }
 
-  /** Writes what is held back. */
-  flush(): void {
-    for (const [extract, pending] of this.#files) {
-      for (const [at, text] of pending.entries()) {
-        if (text === '') continue;
-        const path = join(this.#folder, this.#deliveries[at]!, `${extract}.csv`);
-        const sums = this.#written.get(extract)!;
-        let head = '';
-        if (!this.#begun.has(path)) {
-          this.#begun.add(path);
-          head = `${this.#headers.get(extract)}\r\n`;
-          sums.files++;
-          sums.bytes += head.length;
-        }
-        appendFileSync(path, `${head}${text}\r\n`);
-        pending[at] = '';
-      }
+  /** Writes what is held back; nothing can be added after it. */
+  close(): void {
+    for (const { pending } of this.#files.values()) {
+      for (const file of pending) if (file) writeOn(file);
     }
-    this.#held = 0;
+    this.#files.clear();
   }
+}
+
+/** Adds a line; gives its bytes. */
+function put(file: Pending, line: string): number {
+  // A character is three bytes at most.
+  const most = line.length * 3 + 2;
+  if (most > HELD) throw new Error(`${file.path}: a row of ${line.length} characters is longer than is held`);
+  if (file.used + most > HELD) writeOn(file);
+  const from = file.used;
+  file.used += file.held.write(line, from);
+  file.used += file.held.write('\r\n', file.used);
+  return file.used - from;
+}
+
+function writeOn(file: Pending): void {
+  appendFileSync(file.path, file.held.subarray(0, file.used));
+  file.used = 0;
 }

@@ -16,8 +16,8 @@ const parameters = { seed: 7, children: 6000, years: 2, to: dayOf(2026, 10, 31),
 const folder = mkdtempSync(join(tmpdir(), 'sightline-lists-'));
 const out = join(folder, 'out');
 
-beforeAll(() => {
-  synthesise(out, parameters, contracts);
+beforeAll(async () => {
+  await synthesise(out, parameters, contracts);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -18,14 +18,12 @@ const councils = [0, 1].map((at) => foundCouncil(parameters, timelineOf(paramete
 const council = councils[0]!;
 const folder = mkdtempSync(join(tmpdir(), 'sightline-reference-'));
 const tables = join(folder, 'reference');
-const GENERIC = ['thresholds.csv', 'limits.csv', 'benchmark_measures.csv'];
 
 let reference: Reference;
 beforeAll(async () => {
   writeReference(tables, council);
   await writeBenchmarks({ inbox: join(folder, 'inbox'), reference: tables }, benchmarkOptionsOf(council));
-  for (const name of GENERIC) copyFileSync(join(project, 'data', 'reference', name), join(tables, name));
-  reference = await readReference(tables);
+  reference = await readReference([join(project, 'data', 'reference'), tables]);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -27,6 +27,8 @@ const filesOf = (dir: string) =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(dir, name)).isFile())
     .sort();
+/** Beside them are reference tables and benchmarks. */
+const isExtract = (name: string) => /^\d{4}-\d{2}[/\\]/.test(name);
 const hashesOf = (dir: string) =>
   filesOf(dir).map((name) => [
     name,
@@ -44,7 +46,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('a synthetic council', () => {
   it('is accepted by its contracts without a word, in every file', () => {
     const wrong = filesOf(out)
-      .filter((name) => name.endsWith('.csv'))
+      .filter(isExtract)
       .flatMap((name) => {
         const { verdict, extract, problems } = checkText(readFileSync(join(out, name), 'utf8'), contracts, {
           quarantinedPercent: 20,
@@ -59,7 +61,7 @@ describe('a synthetic council', () => {
 
   it('counts the rows and bytes that it wrote', () => {
     const bytes = filesOf(out)
-      .filter((name) => name.endsWith('.csv'))
+      .filter(isExtract)
       .reduce((sum, name) => sum + statSync(join(out, name)).size, 0);
     expect(written.extracts.reduce((sum, each) => sum + each.bytes, 0)).toBe(bytes);
     const contacts = readFileSync(join(out, '2026-10', 'contacts.csv'), 'utf8')
@@ -91,7 +93,7 @@ describe('a synthetic council', () => {
     // In a council this small a short list may stay as it was for months, and is said to.
     expect(
       await sandbox.query(
-        "select rule, message, value from ledger.problems where rule not in ('same_bytes', 'name_and_rows') limit 5",
+        "select rule, message, value from ledger.problems where rule not in ('same_bytes', 'name_and_rows', 'columns_not_read') limit 5",
       ),
     ).toEqual([]);
     const [cases] = await sandbox.query(`

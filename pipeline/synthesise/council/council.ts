@@ -4,6 +4,7 @@ import { monthIndex, type Parameters, type Timeline } from '../time/timeline.ts'
 import { type Planted, plantEvents } from './planted.ts';
 import { staffTeam, type Team } from './staff.ts';
 import { LOCALITIES, TEAMS, type TeamKind } from './teams.ts';
+import { Truth } from './truth.ts';
 
 /** A council of no county: its teams, and all that its children's lives depend on. */
 export interface Council {
@@ -16,6 +17,8 @@ export interface Council {
   timeline: Timeline;
   teams: readonly Team[];
   planted: Planted;
+  /** What its lives hold, counted as they are told. */
+  truth: Truth;
 }
 
 export const CALIBRATED_AT = 38_100;
@@ -28,7 +31,8 @@ export function foundCouncil(parameters: Parameters, timeline: Timeline, index: 
     staffTeam(plan, at, scale, timeline.ends.length, seed, () => ++workers),
   );
   const name = index === 0 ? 'Exampleshire' : `Exampleshire ${index + 1}`;
-  return { name, index, seed, scale, timeline, teams, planted: plantEvents(timeline) };
+  const truth = new Truth(timeline, teams);
+  return { name, index, seed, scale, timeline, teams, planted: plantEvents(timeline), truth };
 }
 
 /** The team that does this in a locality; where there are several without one, by the child. */
@@ -37,10 +41,10 @@ export function teamFor({ teams }: Council, kind: TeamKind, locality: string, ch
   return own.find((team) => team.locality === locality) ?? own[child % own.length]!;
 }
 
-/** How much longer things take with a team on a day. */
+/** How much longer things take with a team on a day; before the time written, as long as they usually do. */
 export function strainOn({ timeline }: Council, team: Team, day: Day): number {
-  const month = Math.min(timeline.ends.length - 1, Math.max(0, monthIndex(timeline, day)));
-  return team.strain[month]!;
+  if (day < timeline.from) return team.pace;
+  return team.strain[Math.min(timeline.ends.length - 1, monthIndex(timeline, day))]!;
 }
 
 /** New families by month, of the mean: fewer in school holidays, when schools see no child. */

@@ -17,7 +17,7 @@ export interface Team extends TeamPlan {
   workers: Worker[];
   /** By post and month: the place of its holder among `workers`, or -1 where it is vacant. */
   seats: Int16Array[];
-  /** By month: how much longer everything takes than where every post is filled; 1 at best. */
+  /** By month: how much longer everything takes than it usually does in a team of the council's mean pace. */
   strain: Float64Array;
   /** By month: starters and leavers of the council's own staff. */
   starters: { count: number; fte: number }[];
@@ -46,18 +46,11 @@ export function staffTeam(
     index,
     workers: [],
     seats: [],
-    strain: new Float64Array(months),
+    strain: new Float64Array(months).fill(plan.pace),
     starters: none(),
     leavers: none(),
   };
   for (let post = 0; post < posts; post++) fillPost(team, post, months, seed, number);
-  const mood = new Stream(seed, `team:${plan.name}:strain`);
-  let drift = 0;
-  for (let month = 0; month < months; month++) {
-    drift = 0.8 * drift + 0.05 * mood.bell();
-    const vacant = team.seats.filter((seat) => seat[month]! < 0).length / posts;
-    team.strain[month] = plan.pace * (1 + 1.2 * vacant + drift);
-  }
   return team;
 }
 
@@ -65,16 +58,16 @@ function fillPost(team: Team, post: number, months: number, seed: number, number
   const draw = new Stream(seed, `team:${team.name}:post:${post}`);
   const seat = new Int16Array(months).fill(-1);
   let month = 0;
-  let vacant = draw.chance(0.1);
+  let vacant = draw.chance(0.04);
   let first = true;
   while (month < months) {
     if (vacant) {
-      month += Math.max(1, draw.wait(4));
+      month += Math.max(1, draw.wait(3));
       vacant = false;
       continue;
     }
-    const agency = draw.chance(0.2);
-    const until = Math.min(months, month + Math.max(2, draw.wait(agency ? 9 : 60)));
+    const agency = draw.chance(first ? 0.14 : 0.55);
+    const until = Math.min(months, month + Math.max(2, draw.wait(agency ? 12 : 100)));
     const worker = newWorker(team, draw, agency, number());
     team.workers.push(worker);
     seat.fill(team.workers.length - 1, month, until);
@@ -104,9 +97,9 @@ function newWorker({ kind }: Team, draw: Stream, agency: boolean, number: number
 }
 
 const FTES = [
-  [1, 7],
-  [0.8, 2],
-  [0.6, 1],
+  [1, 88],
+  [0.8, 9],
+  [0.6, 3],
 ] as const;
 
 function note(team: Team, from: number, until: number, months: number, fte: number, first: boolean) {

@@ -22,7 +22,7 @@ export interface TeamPlan {
 }
 
 /** Places that are on no map. */
-export const LOCALITIES = ['Northmere', 'Eastfold', 'Southwold Vale'] as const;
+export const LOCALITIES = ['Overquill', 'Middlequill', 'Underquill'] as const;
 
 const FRONT = 'Front door and assessment';
 const SAFEGUARDING = 'Safeguarding';
@@ -31,15 +31,15 @@ const CARE = 'Children in care';
 /** The teams of every council; heads of service go by their office, never by a name. */
 export const TEAMS: readonly TeamPlan[] = [
   team('Front Door', 'front door', FRONT, null, 6, 1),
-  team('Northmere Early Help', 'early help', 'Early help', 0, 6, 1),
-  team('Eastfold Early Help', 'early help', 'Early help', 1, 6, 0.9),
-  team('Southwold Vale Early Help', 'early help', 'Early help', 2, 6, 1.1),
-  team('Northmere Assessment', 'assessment', FRONT, 0, 4, 0.9),
-  team('Eastfold Assessment', 'assessment', FRONT, 1, 4, 1.3),
-  team('Southwold Vale Assessment', 'assessment', FRONT, 2, 4, 1),
-  team('Northmere Safeguarding', 'safeguarding', SAFEGUARDING, 0, 7, 0.9),
-  team('Eastfold Safeguarding', 'safeguarding', SAFEGUARDING, 1, 7, 1.25),
-  team('Southwold Vale Safeguarding', 'safeguarding', SAFEGUARDING, 2, 7, 1.05),
+  team('Overquill Early Help', 'early help', 'Early help', 0, 6, 1),
+  team('Middlequill Early Help', 'early help', 'Early help', 1, 6, 0.9),
+  team('Underquill Early Help', 'early help', 'Early help', 2, 6, 1.1),
+  team('Overquill Assessment', 'assessment', FRONT, 0, 4, 0.9),
+  team('Middlequill Assessment', 'assessment', FRONT, 1, 4, 1.2),
+  team('Underquill Assessment', 'assessment', FRONT, 2, 4, 1),
+  team('Overquill Safeguarding', 'safeguarding', SAFEGUARDING, 0, 7, 0.9),
+  team('Middlequill Safeguarding', 'safeguarding', SAFEGUARDING, 1, 7, 1.25),
+  team('Underquill Safeguarding', 'safeguarding', SAFEGUARDING, 2, 7, 1.05),
   team('Children in Care 1', 'looked after', CARE, null, 10, 0.9),
   team('Children in Care 2', 'looked after', CARE, null, 10, 1.15),
   team('Leaving Care', 'leaving care', CARE, null, 9, 1),

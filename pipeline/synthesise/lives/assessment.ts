@@ -16,8 +16,8 @@ export function assess(
 ): Day {
   const start = onWeekday(referred + draw.int(0, 2));
   const strain = strainOn(council, team, start);
-  const late = draw.chance(Math.min(0.7, 0.1 * strain * strain * strain));
-  const days = late ? draw.int(46, 75) : Math.min(45, draw.int(5, 24) + draw.wait(8));
+  const late = draw.chance(Math.min(0.7, 0.088 * strain * strain * strain));
+  const days = late ? draw.int(46, 75) : Math.min(45, Math.round((draw.int(5, 24) + draw.wait(8)) * strain));
   const end = addWorkingDays(start, days);
   const recorded = recordedOn(council, draw, start, team);
   child.assessments.push({
@@ -26,6 +26,8 @@ export function assess(
     seen: child.born <= start && draw.chance(0.95),
     needsSupport,
     team,
+    wrongTeam: null,
+    wrongEnd: null,
     recorded,
     endRecorded: Math.max(recorded, recordedOn(council, draw, end, team)),
   });

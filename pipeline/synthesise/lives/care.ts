@@ -83,7 +83,7 @@ function moveAbout(child: Child, draw: Stream, period: CarePeriod, end: Day): Pl
   let settled = 0;
   const forAdoption = period.placements.find(({ type }) => isAdoptive(type))?.from ?? end;
   for (;;) {
-    at += settled === 0 ? 14 + draw.wait(150) : 90 + draw.wait(300 + 260 * settled);
+    at += settled === 0 ? 14 + draw.wait(175) : 90 + draw.wait(300 + 260 * settled);
     if (at >= Math.min(end, forAdoption) - 20) return moves;
     settled = draw.chance(0.8) ? settled + 1 : 0;
     moves.push(nextPlacement(child, draw, at, settled, period.unaccompanied));

@@ -42,8 +42,9 @@ function repeat(
     const applies = kind !== SDQ || (age >= 4 && age <= 16);
     const late = draw.chance(0.16 * strainOn(council, team, due));
     const done = onWeekday(due + (late ? draw.int(3, 70) : -draw.int(0, 20)));
+    const missed = draw.chance(kind === 'Dental check' ? 0.16 : 0.05);
     const refused = age >= 13 && draw.chance(0.06);
-    const happens = done > start && done < until && done <= to && !refused;
+    const happens = done > start && done < until && done <= to && !refused && !missed;
     if (applies && (due >= from || done >= from)) {
       child.health.push({
         kind,
@@ -64,7 +65,7 @@ function statusOf(kind: string, happens: boolean, refused: boolean, draw: Stream
   if (refused) return 'Refused';
   if (!happens) return 'Planned';
   if (kind !== 'Immunisations') return 'Completed';
-  return draw.chance(0.86) ? 'Up to date' : 'Not up to date';
+  return draw.chance(0.89) ? 'Up to date' : 'Not up to date';
 }
 
 /** An education plan every term from four to eighteen: due in the middle of November, March and July. */

@@ -43,6 +43,7 @@ export function makeContact(council: Council, child: Child, draw: Stream, contac
     decidedDay,
     decidedMinute,
     recorded: recordedOn(council, draw, decidedDay, team),
+    mistaken: null,
   };
   child.contacts.push(made);
   return made;

@@ -1,6 +1,6 @@
 import type { Council } from '../council/council.ts';
 import { Stream } from '../random/stream.ts';
-import type { Day } from '../time/days.ts';
+import { type Day, monthOfYear } from '../time/days.ts';
 import { newChild } from './child.ts';
 import { drawSource, makeContact, SOURCES } from './contact.ts';
 import { helpEarly } from './earlyHelp.ts';
@@ -47,7 +47,7 @@ export function liveThrough(
     const own = new Stream(council.seed, `${key}:child:${at}`);
     family.children.push(newChild(family, ++numbers.child, numbers.first, own, day));
   }
-  if (draw.chance(0.0075)) {
+  if (draw.chance(0.011)) {
     family.children.length = 1;
     makeContactWith(council, family.children, draw, day, POLICE, 'Referral');
     receive(council, family.children[0]!, day, POLICE);
@@ -56,19 +56,24 @@ export function liveThrough(
   let at = day;
   for (let time = 1; at <= council.timeline.to && time <= 12; time++) {
     comeToNotice(council, family, draw, at, `${key}:${time}`);
-    if (!draw.chance(0.5 + 0.35 * family.risk)) break;
-    at += 20 + draw.wait(330);
+    const referred = wasReferred(family);
+    if (!draw.chance(referred ? 0.8 : 0.47 + 0.35 * family.risk)) break;
+    at += 20 + draw.wait(referred ? 200 : 330);
+    // What schools see comes a month later where they see no child.
+    if (draw.chance(0.1) && inHolidays(at)) at += 31;
   }
   return family;
 }
+
+const inHolidays = (day: Day): boolean => monthOfYear(day) === 8 || monthOfYear(day) === 12;
 
 const POLICE = SOURCES.findIndex(({ short }) => short === 'Police');
 
 const DECISIONS = [
   ['No further action', 26],
   ['Information and advice', 32],
-  ['Early help', 16],
-  ['Referral', 23],
+  ['Early help', 13],
+  ['Referral', 10.5],
   ['Passed to another authority', 1],
 ] as const;
 
@@ -80,10 +85,7 @@ function comeToNotice(council: Council, family: Family, draw: Stream, day: Day, 
   if (present.length === 0) return;
   const source = drawSource(draw, day);
   const known = present.filter((child) => isOpen(child, day));
-  const { processChange } = council.planted;
-  const first = draw.weighted(DECISIONS);
-  const turned = day >= processChange.from && first === 'Referral' && !draw.chance(processChange.share);
-  const decision = turned ? 'Information and advice' : first;
+  const decision = decide(council, family, draw, day);
   const able = decision === 'Referral' ? present.filter((child) => canOpen(child, day)) : [];
   const rest = present.filter((child) => !able.includes(child));
   if (able.length > 0) makeContactWith(council, able, draw, day, source, 'Referral');
@@ -92,6 +94,24 @@ function comeToNotice(council: Council, family: Family, draw: Stream, day: Day, 
   if (rest.length > 0) makeContactWith(council, rest, draw, day, source, said);
   if (able.length > 0) refer(council, family, able, day, source, name);
   if (said === 'Early help') for (const child of rest) helpEarly(council, child, draw, day);
+}
+
+/** A family that was referred once comes back sooner, and is referred again more often. */
+const wasReferred = ({ children }: Family): boolean => children.some(({ referrals }) => referrals.length > 0);
+
+/** What the front door decides: after the process change it refers fewer, in the surge more. */
+function decide({ planted }: Council, family: Family, draw: Stream, day: Day): string {
+  const { processChange, surge } = planted;
+  const { locality } = family;
+  const usual = draw.weighted(DECISIONS);
+  const again = draw.chance(0.4);
+  const decision = again && wasReferred(family) ? 'Referral' : usual;
+  const held = draw.unit();
+  if (locality === surge.locality && day >= surge.from && day <= surge.to) {
+    return decision === 'No further action' && held < surge.referred ? 'Referral' : decision;
+  }
+  const turned = day >= processChange.from && decision === 'Referral' && held >= processChange.share;
+  return turned ? 'Information and advice' : decision;
 }
 
 function makeContactWith(

@@ -16,6 +16,13 @@ export interface Lasting extends Recorded {
   endRecorded: Day | null;
 }
 
+/** The day and source that lists show of something until they are put right. */
+export interface Mistaken {
+  until: Day;
+  day: Day;
+  source: number;
+}
+
 export interface Contact extends Recorded {
   day: Day;
   /** Minutes after midnight. */
@@ -24,6 +31,7 @@ export interface Contact extends Recorded {
   decidedMinute: number;
   source: number;
   decision: string;
+  mistaken: Mistaken | null;
 }
 
 export interface EarlyHelp extends Lasting {
@@ -35,12 +43,20 @@ export interface Referral extends Recorded {
   source: number;
   noFurtherAction: boolean;
   team: Team;
+  mistaken: Mistaken | null;
+  /** The team that lists show until then. */
+  wrongTeam: { team: Team; until: Day } | null;
+  /** Where it was entered twice: the day of the second, which is withdrawn. */
+  duplicate: { day: Day; until: Day } | null;
 }
 
 export interface Assessment extends Lasting {
   seen: boolean;
   needsSupport: boolean;
   team: Team;
+  /** The team, and the end, that lists show until then. */
+  wrongTeam: { team: Team; until: Day } | null;
+  wrongEnd: { end: Day; until: Day } | null;
 }
 
 export interface StrategyDiscussion extends Recorded {
@@ -68,6 +84,10 @@ export interface Need extends Lasting {
   /** From when the child has a plan of support; null while it is assessed. */
   planFrom: Day | null;
   holders: { from: Day; team: Team }[];
+  /** The code that lists show until then. */
+  wrongCode: { code: string; until: Day } | null;
+  /** An end that lists show between two days, until it is taken back. */
+  closedInError: { end: Day; from: Day; until: Day } | null;
 }
 
 export interface ProtectionPlan extends Lasting {

@@ -9,7 +9,7 @@ import { recordedOn } from './record.ts';
 export function goMissing(council: Council, child: Child): void {
   const { detailFrom: from, to } = council.timeline;
   const draw = new Stream(council.seed, `${child.family.key}:missing:${child.serial}`);
-  const runs = draw.chance(0.22);
+  const runs = draw.chance(0.15);
   const mean = runs ? draw.pick([25, 50, 110, 200]) : 1800;
   let last: Day = 0;
   for (const { start, end } of child.care) {

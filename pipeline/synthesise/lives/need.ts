@@ -17,7 +17,7 @@ const NEEDS = [
 ] as const;
 
 /** A child must have been closed this long before it can open again; until then the old episode goes on. */
-export const DAYS_CLOSED = 100;
+export const DAYS_CLOSED = 45;
 
 /** Opens an episode of need with a team; it is open until `closeNeed`. */
 export function openNeed(council: Council, child: Child, draw: Stream, day: Day, team: Team): Need {
@@ -30,6 +30,8 @@ export function openNeed(council: Council, child: Child, draw: Stream, day: Day,
     holders: [{ from: day, team }],
     recorded: recordedOn(council, draw, day, team),
     endRecorded: null,
+    wrongCode: null,
+    closedInError: null,
   };
   child.needs.push(need);
   return need;

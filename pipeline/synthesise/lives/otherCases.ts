@@ -8,15 +8,17 @@ import type { CarePeriod, Child } from './life.ts';
 /** Cases of the legal team other than care proceedings: how often for a child in care, a year, and how long. */
 const KINDS = [
   { type: 'Deprivation of Liberty Cases/COPS', perYear: 0.2, from: 12, to: 17, days: 170 },
-  { type: 'Contact Applications', perYear: 0.012, from: 0, to: 17, days: 120 },
-  { type: 'Revocation of Placement', perYear: 0.004, from: 0, to: 6, days: 90 },
-  { type: 'Specific Issue application', perYear: 0.008, from: 4, to: 17, days: 90 },
+  { type: 'Contact Applications', perYear: 0.018, from: 0, to: 17, days: 120 },
+  { type: 'Revocation of Placement', perYear: 0.012, from: 0, to: 6, days: 90 },
+  { type: 'Specific Issue application', perYear: 0.014, from: 4, to: 17, days: 90 },
   { type: 'Secure accommodation application', perYear: 0.006, from: 12, to: 17, days: 60 },
   { type: 'Discharge of Care Order', perYear: 0.015, from: 4, to: 17, days: 140 },
   { type: 'Discharge/SGO', perYear: 0.01, from: 2, to: 15, days: 140 },
-  { type: 'Placement applications', perYear: 0.06, from: 0, to: 5, days: 90 },
-  { type: 'Miscellaneous application', perYear: 0.006, from: 0, to: 17, days: 90 },
-  { type: 'Change of Name', perYear: 0.06, from: 2, to: 17, days: 170 },
+  { type: 'Placement applications', perYear: 0.1, from: 0, to: 5, days: 90 },
+  { type: 'Miscellaneous application', perYear: 0.007, from: 0, to: 17, days: 90 },
+  { type: 'Change of Name', perYear: 0.042, from: 2, to: 17, days: 170 },
+  { type: 'Supervision Order/CAO', perYear: 0.004, from: 0, to: 16, days: 100 },
+  { type: 'HRA cases settled or to be settled', perYear: 0.006, from: 0, to: 17, days: 90 },
   { type: 'HRA cases live', perYear: 0.028, from: 0, to: 17, days: 500 },
 ] as const;
 
@@ -26,7 +28,7 @@ export function bringOtherCases(council: Council, child: Child): void {
   for (const period of child.care) {
     for (const kind of KINDS) bring(council, child, draw, period, kind);
     const placed = child.adoption.at(-1)?.placed ?? null;
-    if (placed !== null && draw.chance(0.15)) contest(council, child, draw, placed + 40);
+    if (placed !== null && draw.chance(0.25)) contest(council, child, draw, placed + 40);
   }
 }
 

@@ -16,13 +16,13 @@ export interface Concerned {
 
 const ORDERS = {
   baby: [
-    ['Care and placement orders', 74],
+    ['Care and placement orders', 130],
     ['Special guardianship order', 16],
     ['Care order', 6],
     ['Supervision order', 14],
   ],
   young: [
-    ['Care and placement orders', 27],
+    ['Care and placement orders', 56],
     ['Special guardianship order', 26],
     ['Care order', 24],
     ['Supervision order', 30],

@@ -51,11 +51,13 @@ export function enquire(
   start: Day,
   team: Team,
 ): { conference: Day | null; plan: boolean } {
-  const goesOn = draw.chance(0.36 + 0.1 * child.family.risk) && start + 200 < lastDayAsChild(child);
+  const goesOn =
+    draw.chance(child.plans.length > 0 ? 0.88 : 0.27 + 0.1 * child.family.risk) &&
+    start + 200 < lastDayAsChild(child);
   const strain = strainOn(council, team, start);
-  const days = Math.round((9 + draw.int(0, 5)) * (draw.chance(0.22 * strain * strain) ? 1.5 : 1));
+  const days = Math.round((9 + draw.int(0, 5)) * (draw.chance(0.25 * strain * strain) ? 1.5 : 1));
   const conference = goesOn ? addWorkingDays(start, days) : null;
-  const plan = goesOn && draw.chance(0.86);
+  const plan = goesOn && draw.chance(0.9);
   const recorded = recordedOn(council, draw, start, team);
   child.section47.push({
     start,
@@ -82,8 +84,10 @@ export function protect(council: Council, child: Child, draw: Stream, start: Day
   const team = safeguardingOf(council, child);
   handOver(need, start, team);
   need.planFrom ??= start;
-  const mean = 250 * (0.8 + 0.4 * strainOn(council, team, start));
-  const length = Math.max(80, 60 + draw.wait(mean));
+  const mean = 335 * (0.8 + 0.4 * strainOn(council, team, start));
+  const usual = Math.max(80, 60 + draw.wait(mean));
+  // A plan that has not helped in some twenty months is ended by other means.
+  const length = usual > 640 && draw.chance(0.8) ? draw.int(500, 640) : usual;
   const end = Math.min(start + length, lastDayAsChild(child) - 1);
   const initial = draw.weighted(CATEGORIES);
   const recorded = Math.max(need.recorded, recordedOn(council, draw, start, team));

@@ -3,7 +3,7 @@ import { Stream } from '../random/stream.ts';
 import { type Day, onWeekday } from '../time/days.ts';
 import { assess } from './assessment.ts';
 import { beginLeavingCare, changeStatus, enterCare, leaveCare } from './care.ts';
-import type { Child, Family, Need } from './life.ts';
+import type { Child, Family, Need, Referral } from './life.ts';
 import { openNeed as begin, closeNeed, handOver, lastDayAsChild, safeguardingOf } from './need.ts';
 import { CEASED, type Concerned, comeOfAge, HOME, preProceed, takeToCourt } from './proceedings.ts';
 import { discussStrategy, enquire, protect } from './protection.ts';
@@ -19,8 +19,9 @@ export function refer(
   name: string,
 ): void {
   const draw = new Stream(council.seed, `${name}:referral`);
-  const noFurtherAction = draw.chance(0.08);
-  const enquiry = draw.chance(0.34 + 0.2 * family.risk);
+  const noFurtherAction = draw.chance(0.065);
+  const protectedBefore = children.some(({ plans }) => plans.length > 0);
+  const enquiry = draw.chance(protectedBefore ? 0.95 : 0.31 + 0.2 * family.risk);
   const course = draw.unit();
   const team = teamFor(council, 'assessment', family.locality, family.number);
   const concerned: Concerned[] = [];
@@ -28,7 +29,7 @@ export function refer(
   for (const child of children) {
     const own = new Stream(council.seed, `${name}:referral:${child.serial}`);
     const recorded = recordedOn(council, own, day, team);
-    child.referrals.push({ day, source, noFurtherAction, team, recorded });
+    child.referrals.push(newReferral({ day, source, noFurtherAction, team, recorded }));
     if (noFurtherAction) continue;
     const need = openNeed(council, child, own, day, recorded, team);
     concerned.push({ child, need, period: null });
@@ -41,6 +42,11 @@ export function refer(
     else closeOrSupport(council, child, need, shared, assessed, supported && (!enquiry || course < 0.3));
   }
   if (concerned.length > 0) worsen(council, family, concerned, name, day, protectedUntil);
+}
+
+/** A referral as it was, nothing entered wrongly. */
+export function newReferral(made: Omit<Referral, 'mistaken' | 'wrongTeam' | 'duplicate'>): Referral {
+  return { ...made, mistaken: null, wrongTeam: null, duplicate: null };
 }
 
 function openNeed(
@@ -92,7 +98,7 @@ function closeOrSupport(
   }
   need.planFrom = assessed;
   handOver(need, assessed + 1, safeguardingOf(council, child));
-  const end = assessed + 20 + draw.wait(40);
+  const end = assessed + 26 + draw.wait(56);
   closeNeed(council, need, draw, Math.min(end, lastDayAsChild(child)), CEASED);
 }
 
@@ -108,13 +114,13 @@ function worsen(
   const draw = new Stream(council.seed, `${name}:worse`);
   const fate = draw.unit();
   const at = day + 20 + draw.wait(protectedUntil === null ? 25 : 140);
-  const court = protectedUntil === null ? 0.045 : 0.4;
-  const accommodated = court + (protectedUntil === null ? 0.05 : 0.05);
+  const court = protectedUntil === null ? 0.038 : 0.3;
+  const accommodated = court + 0.07;
   // Until then the case must be open: an end that lies before is taken back.
   const reached = concerned.filter(({ child }) => at + 60 < lastDayAsChild(child));
   if (reached.length === 0 || fate >= accommodated) return;
   if (fate < court) {
-    const { issue, ended } = draw.chance(0.5)
+    const { issue, ended } = draw.chance(0.4)
       ? preProceed(
           council,
           family,

@@ -7,7 +7,7 @@ import type { Child } from './life.ts';
 import { closeNeed, lastDayAsChild, openNeed } from './need.ts';
 import { CEASED } from './proceedings.ts';
 import { recordedOn } from './record.ts';
-import { SECTION_20 } from './referral.ts';
+import { newReferral, SECTION_20 } from './referral.ts';
 
 /** How a child who came alone to seek asylum is received, and looked after until 18. */
 export function receive(council: Council, child: Child, day: Day, source: number): void {
@@ -18,7 +18,7 @@ export function receive(council: Council, child: Child, day: Day, source: number
   child.disabled = false;
   const team = teamFor(council, 'assessment', child.family.locality, child.family.number);
   const recorded = recordedOn(council, draw, day, team);
-  child.referrals.push({ day, source, noFurtherAction: false, team, recorded });
+  child.referrals.push(newReferral({ day, source, noFurtherAction: false, team, recorded }));
   const need = openNeed(council, child, draw, day, team);
   need.recorded = recorded;
   need.code = 'N8 - Absent parenting';

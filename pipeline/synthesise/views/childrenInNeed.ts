@@ -19,13 +19,21 @@ export const showChildrenInNeed: ChildView = (child, { council: { timeline }, ou
     const [first, last] = deliveriesOf(timeline, need.recorded, lastOf(need), timeline.sixMonths);
     for (let at = first; at <= last; at++) {
       const asAt = timeline.ends[at]!;
-      const ended = hasEnded(need, asAt);
+      const { closedInError: error, wrongCode } = need;
+      const inError = error !== null && error.from <= asAt && asAt < error.until;
+      const ended = inError || hasEnded(need, asAt);
       const team = teamOn(need, asAt);
       const kind = ended ? 'leaver' : kindOn(child, need, asAt);
       if (!ended) tallies.count(team, child, at, kind);
       // What a referral has not yet said is put right when the case has been looked at.
-      const code = asAt < need.start + 10 ? 'N0 - Not stated' : need.code;
-      const closing = ended ? `${inWords(need.end)},${need.reason}` : ',';
+      const code =
+        asAt < need.start + 10
+          ? 'N0 - Not stated'
+          : wrongCode && asAt < wrongCode.until
+            ? wrongCode.code
+            : need.code;
+      const closed = inError ? `${inWords(error.end)},${ERROR}` : `${inWords(need.end)},${need.reason}`;
+      const closing = ended ? closed : ',';
       out.add(
         'children_in_need',
         at,
@@ -34,6 +42,8 @@ export const showChildrenInNeed: ChildView = (child, { council: { timeline }, ou
     }
   }
 };
+
+const ERROR = '"h) RC8 - Case closed after assessment, no further action"';
 
 /** The team that holds an episode on a day. */
 export function teamOn({ holders }: Need, day: Day): Team {

@@ -5,11 +5,13 @@ import type { ChildView } from './view.ts';
 
 /** Annex A list 1: the contacts of six months, as they were recorded by the date of the list. */
 export const showContacts: ChildView = (child, { council: { timeline }, out }) => {
-  for (const { day, source, recorded } of child.contacts) {
-    const row = `${inWords(day)},${SOURCES[source]!.code}`;
+  for (const { day, source, recorded, mistaken } of child.contacts) {
     const [first, last] = deliveriesOf(timeline, recorded, day, timeline.sixMonths);
     for (let at = first; at <= last; at++) {
-      out.add('contacts', at, `${who(child, timeline.ends[at]!)},${row}`);
+      const asAt = timeline.ends[at]!;
+      const shown = mistaken && asAt < mistaken.until ? mistaken : { day, source };
+      if (shown.day < timeline.sixMonths[at]!) continue;
+      out.add('contacts', at, `${who(child, asAt)},${inWords(shown.day)},${SOURCES[shown.source]!.code}`);
     }
   }
 };

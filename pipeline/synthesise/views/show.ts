@@ -1,4 +1,5 @@
-import type { Child, Lasting } from '../lives/life.ts';
+import type { Team } from '../council/staff.ts';
+import type { Assessment, Child, Lasting, Referral } from '../lives/life.ts';
 import { ageOn, type Day, inWords } from '../time/days.ts';
 import { firstDelivery, monthIndex, type Timeline } from '../time/timeline.ts';
 
@@ -23,6 +24,10 @@ export function who(child: Child, asAt: Day): string {
 /** True where the records showed the end by then. */
 export const hasEnded = ({ endRecorded, end }: Lasting, asAt: Day) =>
   end !== null && end <= asAt && endRecorded !== null && endRecorded <= asAt;
+
+/** The team that lists show: until it is put right, the wrong one. */
+export const teamShown = ({ team, wrongTeam }: Referral | Assessment, asAt: Day): Team =>
+  wrongTeam && asAt < wrongTeam.until ? wrongTeam.team : team;
 
 /** The deliveries that hold something: from when it was recorded until it lies before what they reach back to. */
 export function deliveriesOf(
