@@ -52,10 +52,10 @@ export function enquire(
   team: Team,
 ): { conference: Day | null; plan: boolean } {
   const goesOn =
-    draw.chance(child.plans.length > 0 ? 0.88 : 0.27 + 0.1 * child.family.risk) &&
+    draw.chance(child.plans.length > 0 ? 0.96 : 0.27 + 0.1 * child.family.risk) &&
     start + 200 < lastDayAsChild(child);
   const strain = strainOn(council, team, start);
-  const days = Math.round((9 + draw.int(0, 5)) * (draw.chance(0.25 * strain * strain) ? 1.5 : 1));
+  const days = Math.round((9 + draw.int(0, 5)) * (draw.chance(0.22 * strain * strain) ? 1.5 : 1));
   const conference = goesOn ? addWorkingDays(start, days) : null;
   const plan = goesOn && draw.chance(0.9);
   const recorded = recordedOn(council, draw, start, team);

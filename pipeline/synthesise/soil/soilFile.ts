@@ -95,7 +95,10 @@ async function writeSoiled(
 
   if (plan.done.includes('sep_line')) say('sep_line', await writer.line(`sep=${delimiter}`));
   for (const title of plan.titles) say('title_row', await writer.line(title));
-  for (const line of sound.above) await writer.line(line);
+  for (const line of sound.above) {
+    const cells = splitLine(line).map((cell) => writeCell(cell, delimiter));
+    await writer.line(cells.join(delimiter));
+  }
   const header = columns.map(({ header }) => writeCell(header, delimiter)).join(delimiter);
   const headerLine = await writer.line(header);
 

@@ -19,9 +19,9 @@ export const showChildrenInNeed: ChildView = (child, { council: { timeline }, ou
     const [first, last] = deliveriesOf(timeline, need.recorded, lastOf(need), timeline.sixMonths);
     for (let at = first; at <= last; at++) {
       const asAt = timeline.ends[at]!;
-      const { closedInError: error, wrongCode } = need;
-      const inError = error !== null && error.from <= asAt && asAt < error.until;
-      const ended = inError || hasEnded(need, asAt);
+      const { wrongCode } = need;
+      const error = errorOn(need, asAt);
+      const ended = error !== null || hasEnded(need, asAt);
       const team = teamOn(need, asAt);
       const kind = ended ? 'leaver' : kindOn(child, need, asAt);
       if (!ended) tallies.count(team, child, at, kind);
@@ -32,7 +32,7 @@ export const showChildrenInNeed: ChildView = (child, { council: { timeline }, ou
           : wrongCode && asAt < wrongCode.until
             ? wrongCode.code
             : need.code;
-      const closed = inError ? `${inWords(error.end)},${ERROR}` : `${inWords(need.end)},${need.reason}`;
+      const closed = error ? `${inWords(error.end)},${ERROR}` : `${inWords(need.end)},${need.reason}`;
       const closing = ended ? closed : ',';
       out.add(
         'children_in_need',
@@ -44,6 +44,11 @@ export const showChildrenInNeed: ChildView = (child, { council: { timeline }, ou
 };
 
 const ERROR = '"h) RC8 - Case closed after assessment, no further action"';
+
+/** The end that a list shows by mistake on a day; null where it shows what is so. */
+export function errorOn({ closedInError: error }: Need, asAt: Day): Need['closedInError'] {
+  return error !== null && error.from <= asAt && asAt < error.until ? error : null;
+}
 
 /** The team that holds an episode on a day. */
 export function teamOn({ holders }: Need, day: Day): Team {

@@ -1,7 +1,7 @@
 import type { Child, Lasting, LegalCase } from '../lives/life.ts';
 import type { Day } from '../time/days.ts';
 import type { Timeline } from '../time/timeline.ts';
-import { kindOn } from './childrenInNeed.ts';
+import { errorOn, kindOn } from './childrenInNeed.ts';
 import type { Papers } from './papers.ts';
 import { deliveriesOf, hasEnded, lastOf } from './show.ts';
 import type { FamilyView } from './view.ts';
@@ -16,6 +16,7 @@ function countChild(child: Child, timeline: Timeline, papers: Papers): void {
   countOpen(child.care, timeline, papers.lookedAfter, ({ start }, asAt) => start <= asAt);
   countOpen(child.plans, timeline, papers.protection);
   countOpen(child.needs, timeline, papers.need, (need, asAt) => {
+    if (errorOn(need, asAt)) return false;
     const kind = kindOn(child, need, asAt);
     return kind === 'need' || kind === 'other';
   });
