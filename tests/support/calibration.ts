@@ -56,7 +56,11 @@ const ASSESSED = 'Continuous Assessment Start Date';
 const AUTHORISED = 'Continuous Assessment Date of Authorisation';
 const CEASED = 'Date Ceased to be Looked After';
 
-/** The published picture of the county, and of England in 2025 for the rest (DfE, Explore education statistics). */
+/**
+ * The published picture of the county, and for the rest of England in 2025 (DfE, Explore education statistics). What
+ * becomes of enquiries, health, immunisations, missing, care leavers and unaccompanied children are of the order that the
+ * DfE publishes and were not looked up.
+ */
 export const MEASURES: readonly Measure[] = [
   {
     measure: 'looked after',
