@@ -17,6 +17,8 @@ export interface Settled {
   shares: Map<string, Share>;
   /** For each file that speaks for nothing any more, the file that replaced it. */
   supersededBy: Map<string, string>;
+  /** For each file that is not refused, the last day that it speaks for; '' where nothing says it. */
+  until: Map<string, string>;
 }
 
 /** True where two files of one extract hold the same accepted rows in all that both claim. */
@@ -58,7 +60,8 @@ export async function settle(
     const replaces = inForce.filter(({ file }) => replacedBy.get(file.fileId)?.includes(claim));
     return warn(claim.file, orderWarnings(claim, replaces, replacedBy.get(claim.file.fileId) ?? []));
   });
-  return { files: warned, shares, supersededBy };
+  const until = new Map(inForce.map(({ file, until }) => [file.fileId, until]));
+  return { files: warned, shares, supersededBy, until };
 }
 
 type Claimed = Ranked & { covers: Contract['covers'] | null; windows: Window[] };

@@ -6,11 +6,13 @@ import type { Reference } from '../reference.ts';
 import { computeFacts } from '../warehouse/computeFacts.ts';
 import { loadCalendar } from '../warehouse/loadCalendar.ts';
 import { loadClean } from '../warehouse/loadClean.ts';
+import { loadCoverage, loadHistory } from '../warehouse/loadHistory.ts';
 import { loadLedger } from '../warehouse/loadLedger.ts';
 import { loadReference } from '../warehouse/loadReference.ts';
 import { readIndicators } from '../warehouse/readIndicators.ts';
 import { refuseMixed } from '../warehouse/refuseMixed.ts';
 import { checkCounts, layViews, runChecks } from '../warehouse/runChecks.ts';
+import { runEpisodes } from '../warehouse/runEpisodes.ts';
 import { runModel } from '../warehouse/runModel.ts';
 import { literal, Warehouse } from '../warehouse/warehouse.ts';
 import type { Manifest } from './publication.ts';
@@ -32,8 +34,11 @@ export async function buildPublication(
   { projectDir, vault, contracts, settled, reference }: Ingredients,
   said: Omit<Manifest, 'outputs'>,
 ): Promise<void> {
-  const indicators = await readIndicators(join(projectDir, 'pipeline', 'indicators'));
   const models = join(projectDir, 'pipeline', 'models');
+  const indicators = await readIndicators(
+    join(projectDir, 'pipeline', 'indicators'),
+    join(models, 'episodes'),
+  );
   const warehouse = await Warehouse.open(join(draft, 'sightline.duckdb'));
   try {
     await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);
@@ -41,10 +46,15 @@ export async function buildPublication(
     await loadCalendar(warehouse);
     await loadReference(warehouse, reference.tables);
     await loadLedger(warehouse, vault, settled);
-    for (const contract of contracts) await loadClean(warehouse, vault, contract, settled);
+    for (const contract of contracts) {
+      await loadClean(warehouse, vault, contract, settled);
+      await loadHistory(warehouse, vault, contract, settled, said.as_at);
+    }
+    await loadCoverage(warehouse, contracts, settled, said.as_at);
     await layViews(warehouse, contracts);
     await refuseMixed(warehouse, reference.council.data);
     await runChecks(warehouse, models);
+    await runEpisodes(warehouse, models);
     await runModel(warehouse, models, 'trackers/improvement_actions');
     await runModel(warehouse, models, 'facts/schema');
     await computeFacts(warehouse, indicators);
@@ -54,7 +64,7 @@ export async function buildPublication(
       warehouse,
       draft,
       {
-        definitions: indicators.map(({ query, ...definition }) => definition),
+        definitions: indicators.map(({ query, sources, ...definition }) => definition),
         betweenRows: await checkCounts(warehouse, models),
       },
       said,

@@ -1,55 +1,172 @@
+import { DIMENSIONS, NOT_RECORDED } from './dimensions.ts';
 import { type Indicator, IndicatorError } from './readIndicators.ts';
 import { identifier, literal, type Warehouse } from './warehouse.ts';
 
+/** The periods that facts are grouped by: where their ends are, and which table the facts go to. */
+const PERIODS = {
+  month: { ends: 'episodes.month_ends', facts: 'facts.indicators' },
+  week: { ends: 'episodes.week_ends', facts: 'facts.weekly' },
+} as const;
+
+type Period = keyof typeof PERIODS;
+
 /**
- * Groups, divides and stores: `facts.indicators` from each indicator's query. Ratios are of sums. A group in which a
- * part is not known gives no row, for its sum would pass for the whole.
+ * Groups, divides and stores: `facts.indicators` from each indicator's query, and `facts.weekly` of those that are told
+ * by week too. Ratios are of sums. A group in which a part is not known gives no row, for its sum would pass for the
+ * whole; nor does a period that an extract does not cover; and where a count is covered and nothing happened, it is 0.
  */
 export async function computeFacts(warehouse: Warehouse, indicators: readonly Indicator[]): Promise<void> {
-  for (const indicator of indicators) {
-    const { id, unit, kind, query } = indicator;
+  for (const { id, unit, kind } of indicators) {
     await warehouse.run(
       `insert into definitions values (${literal(id)}, ${literal(unit)}, ${literal(kind)})`,
     );
-    await warehouse.run(`create or replace temp table indicator_rows as ${query}`).catch((error: Error) => {
-      throw new IndicatorError(`${id}.sql: ${error.message.split('\n')[0]}`);
-    });
-    await requireColumns(warehouse, indicator);
-    for (const breakdown of ['all', ...indicator.breakdowns]) {
-      await warehouse.run(factsOf(indicator, breakdown));
+  }
+  for (const period of Object.keys(PERIODS) as Period[]) {
+    await warehouse.run(`create or replace temp view period_ends as from ${PERIODS[period].ends}`);
+    for (const indicator of indicators) {
+      if (period === 'month' || indicator.weekly) await computeFact(warehouse, indicator, period);
     }
-    await warehouse.run('drop table indicator_rows');
   }
 }
 
-function factsOf({ id, unit }: Indicator, breakdown: string): string {
-  const member = breakdown === 'all' ? literal('all') : `${identifier(breakdown)}::varchar`;
-  const known = breakdown === 'all' ? 'true' : `${identifier(breakdown)} is not null`;
-  const figures =
-    unit === 'days'
-      ? 'count(measure)::double, null::double, median(measure)::double'
-      : unit === 'count'
-        ? 'sum(numerator)::double, null::double, sum(numerator)::double'
-        : `sum(numerator)::double, sum(denominator)::double,
-          indicator_value(${literal(unit)}, sum(numerator), sum(denominator))::double`;
-  const parts =
-    unit === 'days' ? ['measure'] : unit === 'count' ? ['numerator'] : ['numerator', 'denominator'];
-  return `
-    insert into facts.indicators
-    select ${literal(id)}, month, ${literal(breakdown)}, ${member}, ${figures}
-    from indicator_rows
-    where ${known}
-    group by all
-    having ${parts.map((part) => `count(${part}) = count(*)`).join(' and ')}
-    order by 2, 4`;
+async function computeFact(warehouse: Warehouse, indicator: Indicator, period: Period): Promise<void> {
+  await warehouse
+    .run(`create or replace temp table indicator_rows as ${indicator.query}`)
+    .catch((error: Error) => {
+      throw new IndicatorError(`${indicator.id}.sql: ${error.message.split('\n')[0]}`);
+    });
+  const returned = await columnsReturned(warehouse, indicator);
+  await warehouse.run(placedRows(indicator, period, returned));
+  await warehouse.run(coveredPeriods(indicator, period));
+  for (const breakdown of ['all', ...indicator.breakdowns]) {
+    await warehouse.run(factsOf(indicator, breakdown, period, returned));
+  }
 }
 
-async function requireColumns(warehouse: Warehouse, { id, unit, breakdowns }: Indicator): Promise<void> {
+/**
+ * The periods of which no extract that the query reads misses a part, nor of the months that it looks back; those of its
+ * rows, where it reads none itself.
+ */
+function coveredPeriods({ sources, looks_back }: Indicator, period: Period): string {
+  if (sources.length === 0) {
+    return `
+      create or replace temp table covered_periods as
+      select distinct period, period + interval 1 ${period} > getvariable('as_at') + 1 as is_provisional
+      from placed_rows`;
+  }
+  const months = [
+    `month = date_trunc('month', ends.period - to_months(${looks_back}))`,
+    `month = date_trunc('month', ends.day)`,
+  ];
+  const conditions = sources.flatMap(({ layer, extract }) =>
+    months.map(
+      (month) =>
+        `exists (from ledger.coverage where extract = ${literal(extract)} and layer = ${literal(layer)} and ${month})`,
+    ),
+  );
+  return `
+    create or replace temp table covered_periods as
+    select period, is_provisional from period_ends as ends
+    where ${[...conditions, 'true'].join(' and ')}`;
+}
+
+/** The query's rows, each with its period and its member of every breakdown. */
+function placedRows(indicator: Indicator, period: Period, returned: readonly string[]): string {
+  const day = returned.includes('day') ? `date_trunc(${literal(period)}, it.day)::date` : 'it.month';
+  const figures = figuresOf(indicator, returned).map((name) => `it.${name}`);
+  const members = indicator.breakdowns.map((name) => {
+    const member =
+      returned.includes(name) && name !== 'team' ? `it.${identifier(name)}` : DIMENSIONS[name]!.member;
+    return `coalesce(${member}::varchar, ${literal(NOT_RECORDED)}) as ${identifier(name)}`;
+  });
+  const joins = [
+    returned.includes('team') ? 'left join episodes.teams as team on team.team = it.team' : '',
+    returned.includes('child_id')
+      ? 'left join episodes.children as child on child.child_id = it.child_id'
+      : '',
+  ];
+  return `
+    create or replace temp table placed_rows as
+    select ${[`${day} as period`, ...figures, ...members].join(', ')}
+    from indicator_rows as it ${joins.join(' ')}`;
+}
+
+function factsOf(
+  indicator: Indicator,
+  breakdown: string,
+  period: Period,
+  returned: readonly string[],
+): string {
+  const { id, unit, population } = indicator;
+  const member = breakdown === 'all' ? literal('all') : identifier(breakdown);
+  const figures = figuresOf(indicator, returned);
+  const byPopulation = unit === 'rate_per_10000' && !figures.includes('denominator');
+  const denominator = byPopulation
+    ? `population_of(${literal(breakdown)}, member, period, ${literal(population)})`
+    : figures.includes('denominator')
+      ? 'denominator'
+      : 'null';
+  const sums =
+    unit === 'days'
+      ? 'count(measure) as numerator, median(measure) as median'
+      : figures.map((name) => `sum(${name}) as ${name}`).join(', ');
+  const value = unit === 'days' ? 'median' : `indicator_value(${literal(unit)}, numerator, ${denominator})`;
+  const addsUp = unit === 'count' || byPopulation;
+  return `
+    insert into ${PERIODS[period].facts}
+    with grouped as (
+      select period, ${member} as member, ${sums}
+      from placed_rows
+      group by all
+      having ${figures.map((part) => `count(${part}) = count(*)`).join(' and ')}
+    ),
+    filled as (
+      ${addsUp ? filledSql(breakdown) : 'from grouped'}
+    )
+    select
+      ${literal(id)}, period, ${literal(breakdown)}, member,
+      numerator::double, (${denominator})::double, (${value})::double, is_provisional
+    from filled
+    join covered_periods using (period)
+    order by period, member`;
+}
+
+/** Where nothing happened the count is 0: of the whole, and of each member from when it is first heard of. */
+const filledSql = (breakdown: string) => `
+  select covered.period, heard.member, coalesce(grouped.numerator, 0) as numerator
+  from covered_periods as covered
+  join (
+    select member, min(period) as since from grouped group by member
+    ${breakdown === 'all' ? "union all select 'all', null::date where not exists (from grouped)" : ''}
+  ) as heard on covered.period >= heard.since or ${breakdown === 'all'}
+  left join grouped on grouped.period = covered.period and grouped.member = heard.member
+  -- a group that is there with a part unknown is no 0
+  where grouped.period is not null or not exists (
+    from placed_rows as placed
+    where placed.period = covered.period
+    and ${breakdown === 'all' ? 'true' : `placed.${identifier(breakdown)} = heard.member`}
+  )`;
+
+/** The columns of the query's rows that are added up. */
+function figuresOf({ unit }: Indicator, returned: readonly string[]): string[] {
+  if (unit === 'days') return ['measure'];
+  // A rate whose rows say no denominator is of the children who live in the area.
+  const hasWhole = unit !== 'count' && (unit !== 'rate_per_10000' || returned.includes('denominator'));
+  return hasWhole ? ['numerator', 'denominator'] : ['numerator'];
+}
+
+async function columnsReturned(warehouse: Warehouse, indicator: Indicator): Promise<string[]> {
+  const { id, breakdowns, weekly } = indicator;
   const rows = await warehouse.rows<{ column_name: string }>('describe indicator_rows');
   const has = rows.map(({ column_name }) => column_name);
-  const figures =
-    unit === 'days' ? ['measure'] : unit === 'count' ? ['numerator'] : ['numerator', 'denominator'];
-  const lacking = ['month', ...figures, ...breakdowns].filter((name) => !has.includes(name));
+  const given = (name: string) =>
+    has.includes(name) || (DIMENSIONS[name]?.needs.every((need) => has.includes(need)) ?? false);
+  const lacking = [
+    ...(weekly || !has.includes('month') ? ['day'] : ['month']),
+    ...figuresOf(indicator, has),
+    ...breakdowns,
+  ].filter((name) => !given(name));
   if (lacking.length > 0)
     throw new IndicatorError(`${id}.sql: its query returns no column ${lacking.join(', ')}`);
+  return has;
 }

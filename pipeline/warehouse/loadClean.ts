@@ -62,7 +62,8 @@ function rowsSql(contract: Contract, { fileId, source, share }: Part): string {
     where ${inForce(contract, share)}`;
 }
 
-function nothingSql(contract: Contract): string {
+/** A table of the contract's columns, `file_id` and `line`, without a row. */
+export function nothingSql(contract: Contract): string {
   const columns = columnsOf(contract).map(({ name, type }) => `null::${type} as ${identifier(name)}`);
   return `select ${columns.join(', ')}, null::varchar as file_id, null::integer as line where false`;
 }

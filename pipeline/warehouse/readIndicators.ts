@@ -2,11 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { OFSTED_AREAS } from '../../src/publication/ofstedAreas.ts';
 import type { IndicatorDefinition } from '../../src/publication/tables.ts';
 
 /** An indicator file: what its leading comment says, and its query. */
 export interface Indicator extends IndicatorDefinition {
   query: string;
+  /** The extracts that the query reads: what happened by all that is known now, or what was delivered month by month. */
+  sources: { layer: 'clean' | 'history'; extract: string }[];
 }
 
 /** An indicator file that does not say what it must. */
@@ -27,18 +30,52 @@ const header = z.strictObject({
     .regex(/^(?:statute|guidance|definition|local)\b/, 'must begin statute, guidance, definition or local'),
   breakdowns: z.array(z.string().regex(/^[a-z][a-z0-9_]*$/)),
   benchmark: z.string().nullable().default(null),
+  caveats: z.string().nullable().default(null),
+  areas: z.array(z.enum(Object.keys(OFSTED_AREAS) as [string, ...string[]])).default([]),
+  spine: z.boolean().default(false),
+  weekly: z.boolean().default(false),
+  looks_back: z.number().int().min(0).default(0),
+  population: z.string().default('0-17'),
 });
 
-/** Reads every indicator file of a folder, in the order of their names. */
-export async function readIndicators(folder: string): Promise<Indicator[]> {
+/** Reads every indicator file of a folder, in the order of their names; `models`: the folder of the episodes they read. */
+export async function readIndicators(folder: string, models: string): Promise<Indicator[]> {
+  const episodes = new Map<string, string>();
+  for (const [name, text] of await readSql(models)) episodes.set(name.slice(0, -4), text);
+  return (await readSql(folder)).map(([name, text]) => readIndicator(name, text, episodes));
+}
+
+async function readSql(folder: string): Promise<[name: string, text: string][]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(
-    names.map(async (name) => readIndicator(name, await readFile(join(folder, name), 'utf8'))),
+    names.map(async (name): Promise<[string, string]> => [name, await readFile(join(folder, name), 'utf8')]),
   );
 }
 
+/** Who a child or team is, and when periods end, is no event: nothing is missing where it is not known. */
+const NO_SOURCES = ['children', 'teams', 'periods', 'macros'];
+
+/** The extracts that a query reads, by itself or through models of episodes. */
+function sourcesOf(query: string, episodes: ReadonlyMap<string, string>): Indicator['sources'] {
+  const found = new Map<string, Indicator['sources'][number]>();
+  for (const [, layer, name] of query.matchAll(/\b(clean|history|episodes)\.(\w+)/g)) {
+    const of =
+      layer !== 'episodes'
+        ? [{ layer: layer as 'clean' | 'history', extract: name! }]
+        : NO_SOURCES.includes(name!) || !episodes.has(name!)
+          ? []
+          : sourcesOf(episodes.get(name!)!, episodes);
+    for (const each of of) found.set(`${each.layer}.${each.extract}`, each);
+  }
+  return [...found.values()];
+}
+
 /** Reads one indicator file; throws an `IndicatorError` that says in which line of its comment the fault is. */
-export function readIndicator(name: string, text: string): Indicator {
+export function readIndicator(
+  name: string,
+  text: string,
+  episodes: ReadonlyMap<string, string> = new Map(),
+): Indicator {
   const comment = /^\s*\/\*\r?\n([\s\S]*?)\*\//.exec(text);
   if (!comment)
     throw new IndicatorError(`${name}: does not begin with a comment /* … */ that defines the indicator`);
@@ -56,11 +93,9 @@ export function readIndicator(name: string, text: string): Indicator {
   if (`${read.data.id}.sql` !== name) {
     throw new IndicatorError(`${name}: defines ${read.data.id}: name the file ${read.data.id}.sql`);
   }
-  return {
-    ...read.data,
-    query: text
-      .slice(comment.index + comment[0].length)
-      .trim()
-      .replace(/;$/, ''),
-  };
+  const query = text
+    .slice(comment.index + comment[0].length)
+    .trim()
+    .replace(/;$/, '');
+  return { ...read.data, query, sources: sourcesOf(query, episodes) };
 }

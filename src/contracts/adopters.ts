@@ -149,4 +149,5 @@ export const adopters = contract({
   ],
   unique: ['adopter_id', 'date_enquiry_received'],
   covers: 'snapshot',
+  reaches: 12,
 });

@@ -112,5 +112,6 @@ export const adoption = contract({
   ],
   unique: ['child_id', 'date_of_decision_to_place'],
   covers: 'keys',
+  reaches: 12,
   asAt: 'date_of_decision_to_place',
 });

@@ -23,6 +23,7 @@ export const auditGrades = contract({
   }),
   unique: ['review'],
   covers: 'snapshot',
+  reaches: 'now',
   printed: {
     total: { labels: ['Total', 'Totals', 'All reviews'], expected: false },
     percentages: [

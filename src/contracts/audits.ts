@@ -96,5 +96,6 @@ export const audits = contract({
   ],
   unique: ['audit_id', 'child_id'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'audited_on',
 });

@@ -103,4 +103,5 @@ export const careLeavers = contract({
   rules: [annexABorn],
   unique: ['child_id'],
   covers: 'snapshot',
+  reaches: 'now',
 });

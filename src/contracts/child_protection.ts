@@ -110,5 +110,6 @@ export const childProtection = contract({
   ],
   unique: ['child_id', 'plan_start_date'],
   covers: 'keys',
+  reaches: 6,
   asAt: 'plan_start_date',
 });

@@ -65,5 +65,6 @@ export const childrenInNeed = contract({
   ],
   unique: ['child_id', 'cin_start_date'],
   covers: 'keys',
+  reaches: 6,
   asAt: 'cin_start_date',
 });

@@ -28,5 +28,6 @@ export const childrenLookedAfter = contract({
   ],
   unique: ['child_id', 'date_started_to_be_looked_after'],
   covers: 'keys',
+  reaches: 6,
   asAt: 'date_started_to_be_looked_after',
 });

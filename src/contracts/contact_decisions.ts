@@ -66,5 +66,6 @@ export const contactDecisionTimes = contract({
   ],
   unique: ['contact_id', 'child_id'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'received',
 });

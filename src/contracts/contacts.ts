@@ -31,6 +31,7 @@ export const contacts = contract({
   rules: [annexAExpectedBy('date_of_contact', 'the contact'), annexAUnborn('date_of_contact', 'the contact')],
   unique: ['child_id', 'date_of_contact', 'contact_source'],
   covers: 'window',
+  reaches: 6,
   slice: 'date_of_contact',
   asAt: 'date_of_contact',
 });

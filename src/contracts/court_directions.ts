@@ -66,5 +66,6 @@ export const courtDirections = contract({
   }),
   unique: ['case_reference', 'direction', 'made_on', 'due'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'made_on',
 });

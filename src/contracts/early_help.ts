@@ -58,6 +58,7 @@ export const earlyHelp = contract({
     'organisation_completing_assessment',
   ],
   covers: 'keys',
+  reaches: 6,
   sameBy: ['child_id', 'assessment_start_date'],
   asAt: 'assessment_start_date',
 });

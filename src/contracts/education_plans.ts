@@ -55,5 +55,6 @@ export const educationPlans = contract({
   ],
   unique: ['child_id', 'due'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'completed_on',
 });

@@ -91,5 +91,6 @@ export const escalations = contract({
   ],
   unique: ['reference'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'raised',
 });

@@ -26,5 +26,6 @@ export const headlineCounts = contract({
   ],
   unique: ['measure'],
   covers: 'snapshot',
+  reaches: 'now',
   asAt: 'as_at',
 });

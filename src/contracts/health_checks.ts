@@ -91,5 +91,6 @@ export const healthChecks = contract({
   ],
   unique: ['check_id', 'child_id', 'kind', 'due', 'done_on'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'done_on',
 });

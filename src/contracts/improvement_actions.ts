@@ -35,4 +35,5 @@ export const improvementActions = contract({
   }),
   unique: ['ref'],
   covers: 'snapshot',
+  reaches: 'now',
 });

@@ -41,4 +41,5 @@ export const inspections = contract({
   }),
   unique: ['date', 'kind'],
   covers: 'snapshot',
+  reaches: 'all',
 });

@@ -98,5 +98,6 @@ export const legalCases = contract({
   ],
   unique: ['case_reference', 'child_id', 'case_type'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'received_on',
 });

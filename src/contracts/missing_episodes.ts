@@ -82,5 +82,6 @@ export const missingEpisodes = contract({
   ],
   unique: ['child_id', 'started', 'started_time', 'kind'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'started',
 });

@@ -71,5 +71,6 @@ export const notifications = contract({
   ],
   unique: ['reference'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'happened',
 });

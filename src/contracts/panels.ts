@@ -47,4 +47,5 @@ export const panels = contract({
   ],
   unique: ['panel'],
   covers: 'snapshot',
+  reaches: 'now',
 });

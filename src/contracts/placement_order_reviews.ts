@@ -74,5 +74,6 @@ export const placementOrderReviews = contract({
   }),
   unique: ['child_id', 'placement_order_date'],
   covers: 'snapshot',
+  reaches: 'now',
   asAt: 'last_review',
 });

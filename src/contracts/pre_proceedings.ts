@@ -229,5 +229,6 @@ export const preProceedings = contract({
   ],
   unique: ['child_id', 'decided_on'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'decided_on',
 });

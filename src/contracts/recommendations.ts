@@ -20,5 +20,6 @@ export const recommendations = contract({
   }),
   unique: ['meeting_date', 'item'],
   covers: 'snapshot',
+  reaches: 'now',
   printed: { total: { labels: ['Total', 'Totals'], expected: false } },
 });

@@ -53,6 +53,7 @@ export const referrals = contract({
   ],
   unique: ['child_id', 'date_of_referral', 'referral_source'],
   covers: 'window',
+  reaches: 6,
   slice: 'date_of_referral',
   asAt: 'date_of_referral',
 });

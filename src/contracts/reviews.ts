@@ -116,5 +116,6 @@ export const reviews = contract({
   ],
   unique: ['review_id', 'child_id', 'kind', 'due', 'held'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'held',
 });

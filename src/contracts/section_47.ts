@@ -96,6 +96,7 @@ export const section47 = contract({
   ],
   unique: ['child_id', 'section_47_start_date', 'date_of_initial_child_protection_conference'],
   covers: 'keys',
+  reaches: 6,
   sameBy: ['child_id', 'section_47_start_date'],
   asAt: 'section_47_start_date',
 });

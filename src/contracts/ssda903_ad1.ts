@@ -48,4 +48,5 @@ export const ssda903Ad1 = contract({
   ],
   unique: ['child_id'],
   covers: 'keys',
+  reaches: 12,
 });

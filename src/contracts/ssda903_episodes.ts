@@ -69,5 +69,6 @@ export const ssda903Episodes = contract({
   ],
   unique: ['child_id', 'start_date'],
   covers: 'keys',
+  reaches: 12,
   asAt: 'start_date',
 });

@@ -49,4 +49,5 @@ export const ssda903Header = contract({
   ],
   unique: ['child_id'],
   covers: 'keys',
+  reaches: 12,
 });

@@ -44,6 +44,7 @@ export const ssda903Missing = contract({
   ],
   unique: ['child_id', 'kind', 'start_date', 'end_date'],
   covers: 'keys',
+  reaches: 12,
   sameBy: ['child_id', 'kind', 'start_date'],
   asAt: 'start_date',
 });

@@ -76,4 +76,5 @@ export const ssda903Oc2 = contract({
   ],
   unique: ['child_id'],
   covers: 'snapshot',
+  reaches: 12,
 });

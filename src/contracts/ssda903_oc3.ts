@@ -31,4 +31,5 @@ export const ssda903Oc3 = contract({
   }),
   unique: ['child_id'],
   covers: 'snapshot',
+  reaches: 12,
 });

@@ -38,5 +38,6 @@ export const ssda903PlacedForAdoption = contract({
   ],
   unique: ['child_id', 'decision_date'],
   covers: 'keys',
+  reaches: 12,
   asAt: 'decision_date',
 });

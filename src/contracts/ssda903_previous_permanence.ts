@@ -43,4 +43,5 @@ export const ssda903PreviousPermanence = contract({
   ],
   unique: ['child_id'],
   covers: 'keys',
+  reaches: 12,
 });

@@ -29,5 +29,6 @@ export const ssda903Reviews = contract({
   ],
   unique: ['child_id', 'review_date'],
   covers: 'keys',
+  reaches: 12,
   asAt: 'review_date',
 });

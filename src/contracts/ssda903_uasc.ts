@@ -32,4 +32,5 @@ export const ssda903Uasc = contract({
   ],
   unique: ['child_id'],
   covers: 'keys',
+  reaches: 12,
 });

@@ -93,5 +93,6 @@ export const strategyDiscussions = contract({
   ],
   unique: ['child_id', 'concern_received', 'concern_received_time', 'held', 'held_time'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'concern_received',
 });

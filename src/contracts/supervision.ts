@@ -41,5 +41,6 @@ export const supervision = contract({
   }),
   unique: ['worker_id', 'child_id', 'kind', 'due'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'held',
 });

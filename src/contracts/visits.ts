@@ -101,5 +101,6 @@ export const visits = contract({
   ],
   unique: ['visit_id', 'child_id', 'kind', 'due', 'visited_on', 'worker_id'],
   covers: 'snapshot',
+  reaches: 'all',
   asAt: 'visited_on',
 });

@@ -18,6 +18,8 @@ export interface IndicatorRow {
   denominator: number | null;
   /** The count; or 100 × numerator ÷ denominator for a percentage; null where that cannot be worked out. */
   value: number | null;
+  /** The month had not ended at the as-at date. */
+  provisional: boolean;
 }
 
 /** `facts.signals`: the key of `facts.indicators` and what can be said of that value. */
@@ -228,6 +230,18 @@ export interface IndicatorDefinition {
   basis: string;
   breakdowns: string[];
   benchmark: string | null;
+  /** Where the extracts cannot give it fully: what is approximated, in words. */
+  caveats: string | null;
+  /** Of Ofsted's areas for improvement those of which it tells something. */
+  areas: string[];
+  /** One of the few that are looked at first. */
+  spine: boolean;
+  /** Told by week, too. */
+  weekly: boolean;
+  /** How many months before its own it looks at. */
+  looks_back: number;
+  /** Of a rate without a denominator of its own: the ages of the children that it is a rate of. */
+  population: string;
 }
 
 /** What `manifest.json` of a publication says, as far as pages need it. */

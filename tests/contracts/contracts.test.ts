@@ -129,3 +129,10 @@ describe('contracts', () => {
     ).toBe(true);
   });
 });
+
+it('every contract says how far back its rows go, so that no month passes for empty that is not known', async () => {
+  const silent = (await loadContracts()).filter(
+    ({ covers, reaches, benchmark }) => !benchmark && (covers === 'period') === (reaches !== undefined),
+  );
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});

@@ -63,8 +63,9 @@ describe('which of two files is the later', () => {
       const [extract, first, second] = named;
       const [one, other] = [first, second].map((name) => file(extract, name, [['2026-10-31', name]]));
       const apart = file(extract === 'keys' ? 'snapshot' : 'keys', 'c.csv', ['2026-10-31']);
-      const { files, shares, supersededBy } = await settle([one!, apart, other!]);
-      expect(told({ files, shares, supersededBy }).refused.sort()).toEqual([first, second].sort());
+      const settled = await settle([one!, apart, other!]);
+      const { files, shares } = settled;
+      expect(told(settled).refused.sort()).toEqual([first, second].sort());
       expect([...shares.keys()]).toEqual(['id of c.csv']);
       const { problems } = files.find(({ name }) => name === first)!.check;
       expect(problems[0]!.message).toContain(`so is ${second}, and `);

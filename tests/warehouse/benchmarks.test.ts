@@ -267,7 +267,10 @@ it('every indicator that names a benchmark names one of the reference table', as
   const named = tables
     .find(({ contract }) => contract.id === MEASURES_TABLE)!
     .rows.map(([indicator]) => indicator);
-  const indicators = await readIndicators(join(project, 'pipeline', 'indicators'));
+  const indicators = await readIndicators(
+    join(project, 'pipeline', 'indicators'),
+    join(project, 'pipeline', 'models', 'episodes'),
+  );
   const wanted = indicators.flatMap(({ benchmark }) => benchmark ?? []);
   expect(wanted.filter((benchmark) => !named.includes(benchmark))).toEqual([]);
 });

@@ -4,13 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { computeFacts } from '../../pipeline/warehouse/computeFacts.ts';
 import { type Indicator, readIndicator, readIndicators } from '../../pipeline/warehouse/readIndicators.ts';
 import { runModel } from '../../pipeline/warehouse/runModel.ts';
-import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
+import type { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
 import { addMonths } from '../../src/calendar/isoDate.ts';
-import type { SignalRow } from '../../src/publication/tables.ts';
+import type { IndicatorDefinition, SignalRow } from '../../src/publication/tables.ts';
 import { uplift, upliftPercent } from '../../src/statistics/uplift.ts';
+import { madeWarehouse } from '../support/madeTables.ts';
 
 const pipeline = join(import.meta.dirname, '..', '..', 'pipeline');
-const HEADER = {
+const HEADER: Omit<IndicatorDefinition, 'id' | 'unit' | 'kind' | 'breakdowns'> = {
   title: 'T',
   question: 'Q?',
   family: 'legal',
@@ -19,13 +20,17 @@ const HEADER = {
   denominator: 'd',
   basis: 'local',
   benchmark: null,
-} as const;
+  caveats: null,
+  areas: [],
+  spine: false,
+  weekly: false,
+  looks_back: 0,
+  population: '0-17',
+};
 
 let warehouse: Warehouse;
 beforeEach(async () => {
-  warehouse = await Warehouse.open(':memory:');
-  await warehouse.run('create schema facts');
-  await runModel(warehouse, join(pipeline, 'models'), 'facts/schema');
+  warehouse = await madeWarehouse({});
 });
 afterEach(() => warehouse.close());
 
@@ -36,6 +41,7 @@ const indicator = (said: Partial<Indicator>): Indicator => ({
   kind: 'stock',
   breakdowns: [],
   query: '',
+  sources: [],
   ...said,
 });
 
@@ -55,6 +61,54 @@ describe('facts', () => {
       { month: '2021-05-01', breakdown: 'team', member: 'b', numerator: 0, denominator: 8, value: 0 },
       { month: '2021-06-01', breakdown: 'team', member: 'a', numerator: 0, denominator: 0, value: null },
     ]);
+  });
+
+  it('has no row for a period that an extract does not cover, and 0 where it does and nothing happened', async () => {
+    await warehouse.run(`
+      delete from ledger.coverage;
+      insert into ledger.coverage
+      select 'referrals', 'clean', month
+      from (values (date '2026-05-01'), (date '2026-06-01'), (date '2026-08-01'), (date '2026-10-01')) covered(month)`);
+    const query = `select * from (values
+      (date '2026-06-10', 1, 'a'), (date '2026-07-10', 1, 'a'), (date '2026-08-10', 1, 'b')
+    ) rows(day, numerator, team)`;
+    const sources = [{ layer: 'clean', extract: 'referrals' } as const];
+    await computeFacts(warehouse, [indicator({ kind: 'flow', breakdowns: ['team'], query, sources })]);
+    expect(
+      await warehouse.rows('select month, member, value from facts.indicators order by member, month'),
+    ).toEqual([
+      { month: '2026-06-01', member: 'a', value: 1 },
+      { month: '2026-08-01', member: 'a', value: 0 },
+      { month: '2026-10-01', member: 'a', value: 0 },
+      { month: '2026-05-01', member: 'all', value: 0 },
+      { month: '2026-06-01', member: 'all', value: 1 },
+      { month: '2026-08-01', member: 'all', value: 1 },
+      { month: '2026-10-01', member: 'all', value: 0 },
+      { month: '2026-08-01', member: 'b', value: 1 },
+      { month: '2026-10-01', member: 'b', value: 0 },
+    ]);
+    await computeFacts(warehouse, [indicator({ id: 'y', kind: 'flow', query, sources, looks_back: 2 })]);
+    expect(await warehouse.rows(`select month from facts.indicators where indicator = 'y'`)).toEqual([
+      { month: '2026-08-01' },
+      { month: '2026-10-01' },
+    ]);
+  });
+
+  it('marks a period as provisional that had not ended at the as-at date, by month and by week', async () => {
+    const query = `select * from (values (date '2026-10-25', 1), (date '2026-10-26', 1)) rows(day, numerator)`;
+    const sources = [{ layer: 'clean', extract: 'referrals' } as const];
+    await computeFacts(warehouse, [indicator({ kind: 'flow', weekly: true, query, sources })]);
+    expect(
+      await warehouse.rows(
+        `select week, value, provisional from facts.weekly where week >= date '2026-10-19' order by week`,
+      ),
+    ).toEqual([
+      { week: '2026-10-19', value: 1, provisional: false },
+      { week: '2026-10-26', value: 1, provisional: true },
+    ]);
+    expect(
+      await warehouse.rows(`select value, provisional from facts.indicators where month = date '2026-10-01'`),
+    ).toEqual([{ value: 2, provisional: false }]);
   });
 
   it('gives no total where a part of it is not known', async () => {
@@ -145,6 +199,7 @@ describe('indicator files', () => {
     const said = {
       id: 'x',
       ...HEADER,
+      areas: '[]',
       unit: 'count',
       kind: 'stock',
       breakdowns: '[]',
@@ -158,7 +213,7 @@ describe('indicator files', () => {
   };
 
   it('are all well formed, and each is named after its id', async () => {
-    const found = await readIndicators(join(pipeline, 'indicators'));
+    const found = await readIndicators(join(pipeline, 'indicators'), join(pipeline, 'models', 'episodes'));
     expect(found.map(({ id }) => id)).toContain('legal_live_cases');
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
   });

@@ -4,6 +4,8 @@ create schema quarantine;
 create schema clean;
 create schema facts;
 create schema trackers;
+create schema history;
+create schema episodes;
 
 -- one row per file
 create table ledger.files (
@@ -59,4 +61,18 @@ create table quarantine.rows (
   line integer not null,
   raw varchar not null,
   reasons varchar not null
+);
+
+-- one row per extract, layer and month of which nothing is missing
+create table ledger.coverage (
+  extract varchar not null,
+  layer varchar not null check (layer in ('clean', 'history')),
+  month date not null,
+  primary key (extract, layer, month)
+);
+
+-- one row per file of which something says to which day it runs
+create table ledger.deliveries (
+  file_id varchar primary key,
+  until date not null
 );

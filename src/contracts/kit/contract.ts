@@ -87,6 +87,11 @@ export interface Contract {
    */
   covers: 'snapshot' | 'period' | 'window' | 'keys';
   slice?: string;
+  /**
+   * How far back the rows of one file go, which says for which months nothing is missing: `now`, the state of one day
+   * alone; so many months before the day of delivery; or `all` since records began. With `period` its slices say it.
+   */
+  reaches?: 'now' | 'all' | number;
   /** With `keys`: the columns by which a later row is known for the same one, where they are not `unique`. */
   sameBy?: readonly string[];
   /** The date column whose latest value says how far the file runs, where no title says it. */

@@ -1,0 +1,33 @@
+-- words that indicators share; see calendar for working days and ages
+
+-- the group of an ethnicity code of the children in need census, as the DfE publishes them
+create macro ethnic_group(code) as
+  case
+    when code is null then null
+    when code in ('NOBT', 'REFU') then 'Not known'
+    else
+      case code[1]
+        when 'W' then 'White'
+        when 'M' then 'Mixed or multiple ethnic groups'
+        when 'A' then 'Asian or Asian British'
+        when 'B' then 'Black, African, Caribbean or Black British'
+        when 'C' then 'Asian or Asian British'
+        else 'Other ethnic group'
+      end
+  end;
+
+-- the band of an age in completed years, as the DfE publishes them; NULL is before birth
+create macro age_band(age) as
+  case
+    when age is null or age < 0 then 'Unborn'
+    when age < 1 then 'Under 1'
+    when age < 5 then '1 to 4'
+    when age < 10 then '5 to 9'
+    when age < 16 then '10 to 15'
+    when age < 18 then '16 to 17'
+    else '18 and over'
+  end;
+
+-- the value of a threshold that reference data sets; NULL where the council has not set it
+create macro threshold(name) as
+  (select value from reference.thresholds where thresholds.threshold = name);

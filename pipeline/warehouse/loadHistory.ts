@@ -1,0 +1,66 @@
+import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
+import type { Settled } from '../ingest/settle.ts';
+import type { Vault } from '../ingest/vault.ts';
+import { deliveriesOf, monthsCovered } from './deliveries.ts';
+import { nothingSql } from './loadClean.ts';
+import { identifier, literal, pathLiteral, type Warehouse } from './warehouse.ts';
+
+/**
+ * Makes `history.<extract>`: what an extract said month by month, with `file_id`, `line` and `delivered`, the last day
+ * that the delivery speaks for. A list that shows the state of one day keeps no other record of the days before. Not for
+ * extracts by period, whose clean tables hold every period.
+ */
+export async function loadHistory(
+  warehouse: Warehouse,
+  vault: Vault,
+  contract: Contract,
+  settled: Settled,
+  asAt: string,
+): Promise<void> {
+  if (contract.covers === 'period') return;
+  const names = columnsOf(contract).map(({ name }) => identifier(name));
+  const parts = deliveriesOf(contract, settled, asAt).map(
+    ({ fileId, until }) => `
+      select ${names.join(', ')}, ${literal(fileId)} as file_id, line, date ${literal(until)} as delivered
+      from read_parquet(${pathLiteral(vault.rowsPath(contract.id, fileId))})`,
+  );
+  const nothing = `select *, null::date as delivered from (${nothingSql(contract)})`;
+  await warehouse.run(
+    `create view history.${identifier(contract.id)} as ${parts.join(' union all ') || nothing}`,
+  );
+}
+
+/**
+ * Fills `ledger.deliveries`, the last day that each file speaks for, and `ledger.coverage`: for which months nothing of an extract is missing (`clean`: what happened in them, by all that
+ * is known now; `history`: what was delivered for them). An indicator has no row for any other month.
+ */
+export async function loadCoverage(
+  warehouse: Warehouse,
+  contracts: readonly Contract[],
+  settled: Settled,
+  asAt: string,
+): Promise<void> {
+  const months = contracts.flatMap((contract) => [
+    ...monthsCovered(contract, settled, asAt).map((month) => [contract.id, 'clean', month]),
+    ...deliveriesOf(contract, settled, asAt).map(({ until }) => [
+      contract.id,
+      'history',
+      `${until.slice(0, 7)}-01`,
+    ]),
+  ]);
+  const columns = [
+    { name: 'extract', type: 'VARCHAR' as const },
+    { name: 'layer', type: 'VARCHAR' as const },
+    { name: 'month', type: 'DATE' as const },
+  ];
+  await warehouse.append('ledger', 'coverage', columns, months);
+  await warehouse.append(
+    'ledger',
+    'deliveries',
+    [
+      { name: 'file_id', type: 'VARCHAR' },
+      { name: 'until', type: 'DATE' },
+    ],
+    [...settled.until].filter(([, until]) => until !== ''),
+  );
+}

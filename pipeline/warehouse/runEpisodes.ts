@@ -1,0 +1,13 @@
+import { runModel } from './runModel.ts';
+import type { Warehouse } from './warehouse.ts';
+
+/** The models of `pipeline/models/episodes/`, each after those that it reads. */
+const EPISODES = ['macros', 'periods', 'teams', 'children'];
+
+/**
+ * Works out who was open when, and whatever else indicators share. Reads the clean tables, `history`, `ledger.coverage`,
+ * the reference tables and the views that `layViews` lays.
+ */
+export async function runEpisodes(warehouse: Warehouse, modelsDir: string): Promise<void> {
+  for (const name of EPISODES) await runModel(warehouse, modelsDir, `episodes/${name}`);
+}

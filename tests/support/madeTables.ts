@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
+import { readReference } from '../../pipeline/reference.ts';
+import { computeFacts } from '../../pipeline/warehouse/computeFacts.ts';
+import { loadCalendar } from '../../pipeline/warehouse/loadCalendar.ts';
+import { nothingSql } from '../../pipeline/warehouse/loadClean.ts';
+import { loadReference } from '../../pipeline/warehouse/loadReference.ts';
+import { readIndicators } from '../../pipeline/warehouse/readIndicators.ts';
+import { layViews } from '../../pipeline/warehouse/runChecks.ts';
+import { runEpisodes } from '../../pipeline/warehouse/runEpisodes.ts';
+import { runModel } from '../../pipeline/warehouse/runModel.ts';
+import { identifier, literal, Warehouse } from '../../pipeline/warehouse/warehouse.ts';
+import { addMonths, monthOf } from '../../src/calendar/isoDate.ts';
+import { project } from './sandbox.ts';
+
+/** A row by column; a column that is not named is NULL. */
+export type MadeRow = Record<string, string | number | boolean | null>;
+
+/** What stands in the tables that indicators read, written by hand. */
+export interface Made {
+  asAt?: string;
+  /** The first month that every extract covers; the last is that of the as-at date. */
+  from?: string;
+  clean?: Record<string, MadeRow[]>;
+  /** With `delivered`. */
+  history?: Record<string, MadeRow[]>;
+  /** Rows that are added to the reference tables of `data/reference`. */
+  reference?: Record<string, MadeRow[]>;
+}
+
+/** A row of `facts.indicators` or `facts.weekly` as tests compare it. */
+export interface MadeFact {
+  /** The month or week. */
+  period: string;
+  breakdown: string;
+  member: string;
+  numerator: number;
+  denominator: number | null;
+  value: number | null;
+  provisional: boolean;
+}
+
+const contracts = await loadContracts();
+const models = join(project, 'pipeline', 'models');
+const reference = await readReference([join(project, 'data', 'reference')]);
+const indicators = await readIndicators(join(project, 'pipeline', 'indicators'), join(models, 'episodes'));
+
+/** A database in memory in which these rows stand, up to the episodes and the empty tables of facts. */
+export async function madeWarehouse(made: Made): Promise<Warehouse> {
+  const { asAt = '2026-10-31', from = '2024-11-01' } = made;
+  const warehouse = await Warehouse.open(':memory:');
+  await warehouse.run(`set variable as_at = date ${literal(asAt)}`);
+  await runModel(warehouse, models, 'ledger/schema');
+  await loadReference(warehouse, reference.tables);
+  await loadCalendar(warehouse);
+  for (const contract of contracts) {
+    const { id } = contract;
+    await warehouse.run(`create table clean.${identifier(id)} as ${nothingSql(contract)}`);
+    await warehouse.run(
+      `create table history.${identifier(id)} as select *, null::date as delivered from clean.${identifier(id)}`,
+    );
+    await insert(warehouse, 'clean', id, made.clean?.[id] ?? []);
+    await insert(warehouse, 'history', id, made.history?.[id] ?? []);
+  }
+  for (const [table, rows] of Object.entries(made.reference ?? {})) {
+    await insert(warehouse, 'reference', table, rows);
+  }
+  for (let month = monthOf(from); month <= asAt; month = addMonths(month, 1)) {
+    await warehouse.run(`
+      insert into ledger.coverage
+      select unnest([${contracts.map(({ id }) => literal(id)).join(', ')}]), layer, date ${literal(month)}
+      from (values ('clean'), ('history')) as layers(layer)`);
+  }
+  await layViews(warehouse, contracts);
+  await runEpisodes(warehouse, models);
+  await runModel(warehouse, models, 'facts/schema');
+  return warehouse;
+}
+
+/** The facts of one indicator by its id, in order; of its weeks where `period` says so. */
+export async function madeFacts(
+  id: string,
+  made: Made,
+  period: 'month' | 'week' = 'month',
+): Promise<MadeFact[]> {
+  const indicator = indicators.find((each) => each.id === id);
+  if (!indicator) throw new Error(`there is no indicator "${id}"`);
+  const warehouse = await madeWarehouse(made);
+  try {
+    await computeFacts(warehouse, [indicator]);
+    const table = period === 'month' ? 'facts.indicators' : 'facts.weekly';
+    return await warehouse.rows<MadeFact>(`
+      select ${period} as period, * exclude (indicator, ${period}) from ${table} order by period, breakdown, member`);
+  } finally {
+    warehouse.close();
+  }
+}
+
+/** The facts of the whole of one month: `{ numerator, denominator, value }`; undefined where there is no row. */
+export async function madeFact(id: string, month: string, made: Made) {
+  const facts = await madeFacts(id, made);
+  const found = facts.find(({ period, breakdown }) => period === `${month}-01` && breakdown === 'all');
+  return found && { numerator: found.numerator, denominator: found.denominator, value: found.value };
+}
+
+async function insert(
+  warehouse: Warehouse,
+  schema: string,
+  table: string,
+  rows: readonly MadeRow[],
+): Promise<void> {
+  for (const [at, row] of rows.entries()) {
+    const all: MadeRow = schema === 'reference' ? row : { file_id: 'made', line: at + 2, ...row };
+    const names = Object.keys(all).map(identifier).join(', ');
+    const values = Object.values(all).map((value) =>
+      typeof value === 'string' ? literal(value) : String(value),
+    );
+    await warehouse.run(
+      `insert into ${schema}.${identifier(table)} (${names}) values (${values.join(', ')})`,
+    );
+  }
+}
