@@ -77,7 +77,9 @@ export class SeenFiles {
 
   /** Writes what is known of the files that were looked at, where it is not what stands there. */
   async save(): Promise<void> {
-    const text = `${JSON.stringify(Object.fromEntries(this.now), null, 2)}\n`;
+    // In the order of their paths, and not that in which their reading ended.
+    const entries = [...this.now].sort(([a], [b]) => (a < b ? -1 : 1));
+    const text = `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
     if (text === this.text) return;
     await privateFolder(dirname(this.path));
     await writeWhole(this.path, text);

@@ -130,6 +130,7 @@ describe('a refresh', () => {
     const text = readFileSync(seen(), 'utf8');
     const entries: Record<string, { sha256: string }> = JSON.parse(text);
     expect(Object.keys(entries)).toHaveLength(readdirSync(box.inbox).length);
+    expect(Object.keys(entries)).toEqual(Object.keys(entries).toSorted());
     expect((await box.refresh()).out).toMatch(/nothing has changed/);
     expect(readFileSync(seen(), 'utf8')).toBe(text);
     // If it believes a record that says what is not so, then it has not read the files.
