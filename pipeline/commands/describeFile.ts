@@ -11,13 +11,21 @@ const VERDICTS = {
 
 /** A file's report in words: what it is, the account of its records, and a line for each problem. */
 export function describeFile({ name, sheet, check }: Pick<StoredFile, 'name' | 'sheet' | 'check'>): string {
-  const { records, preamble, accepted, quarantined, duplicates, blank, footer } = check;
-  const account = `${records} records = ${preamble} preamble + ${accepted} accepted + ${quarantined} quarantined + ${duplicates} duplicates + ${blank} blank + ${footer} footer`;
   const known = check.extract ?? 'no extract that is known';
   const lines = [sheet === null ? name : `${name}, sheet ${sheet}`, `  ${known}: ${VERDICTS[check.verdict]}`];
-  if (records > 0) lines.push(`  ${account}`);
+  if (check.records > 0) lines.push(`  ${accountOf(check)}`);
   return [...lines, ...describeProblems(check.problems).map((text) => `  ${text}`)].join('\n');
 }
+
+/** Where the records of a file, or of several together, went. */
+export type Account = Pick<
+  StoredFile['check'],
+  'records' | 'preamble' | 'accepted' | 'quarantined' | 'duplicates' | 'blank' | 'footer'
+>;
+
+/** The account in words, its parts adding up. */
+export const accountOf = (account: Account) =>
+  `${account.records} records = ${account.preamble} preamble + ${account.accepted} accepted + ${account.quarantined} quarantined + ${account.duplicates} duplicates + ${account.blank} blank + ${account.footer} footer`;
 
 /** How many problems of one kind are printed of a file; --json lists them all. */
 const MOST = 10;

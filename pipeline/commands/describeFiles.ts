@@ -1,5 +1,5 @@
 import type { StoredFile } from '../ingest/vault.ts';
-import { describeFile } from './describeFile.ts';
+import { type Account, accountOf, describeFile } from './describeFile.ts';
 
 type Described = Pick<StoredFile, 'name' | 'sheet' | 'check'>;
 
@@ -26,14 +26,21 @@ export function describeFiles(files: readonly Described[]): string[] {
 const isSound = ({ check }: Described) => check.verdict === 'accepted' && check.problems.length === 0;
 
 function describeAlike(files: readonly Described[]): string {
-  const sums = { records: 0, preamble: 0, accepted: 0, duplicates: 0, blank: 0, footer: 0 };
+  const sums: Account = {
+    records: 0,
+    preamble: 0,
+    accepted: 0,
+    quarantined: 0,
+    duplicates: 0,
+    blank: 0,
+    footer: 0,
+  };
   for (const { check } of files) {
-    for (const part of Object.keys(sums) as (keyof typeof sums)[]) sums[part] += check[part];
+    for (const part of Object.keys(sums) as (keyof Account)[]) sums[part] += check[part];
   }
-  const { records, preamble, accepted, duplicates, blank, footer } = sums;
   return [
     `${files.length} files from ${files[0]!.name} to ${files.at(-1)!.name}`,
     `  ${files[0]!.check.extract}: accepted`,
-    `  ${records} records = ${preamble} preamble + ${accepted} accepted + 0 quarantined + ${duplicates} duplicates + ${blank} blank + ${footer} footer`,
+    `  ${accountOf(sums)}`,
   ].join('\n');
 }

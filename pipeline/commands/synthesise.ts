@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { dayOfIso } from '../../src/calendar/day.ts';
 import { parseDate } from '../../src/calendar/parseDate.ts';
 import { loadContracts } from '../ingest/loadContracts.ts';
 import { readReference } from '../reference.ts';
 import { synthesise as makeUp } from '../synthesise/synthesise.ts';
-import { dayOf } from '../synthesise/time/days.ts';
 import { asTable } from './asTable.ts';
 import { foldersOf, type Given, type Surroundings, textOf, UsageError, type Values } from './command.ts';
 
@@ -76,6 +76,5 @@ function dayOption(values: Values): number {
   if (day === null || day < '2010-01-01' || day > '2040-12-31') {
     throw new UsageError(`synthesise: --to is "${text}": write a day from 2010 to 2040, such as 2026-10-31`);
   }
-  const [year, month, date] = day.split('-').map(Number);
-  return dayOf(year!, month!, date!);
+  return dayOfIso(day);
 }

@@ -1,3 +1,4 @@
+import { monthOf } from '../../src/calendar/isoDate.ts';
 import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
@@ -31,8 +32,9 @@ export async function loadHistory(
 }
 
 /**
- * Fills `ledger.deliveries`, the last day that each file speaks for, and `ledger.coverage`: for which months nothing of an extract is missing (`clean`: what happened in them, by all that
- * is known now; `history`: what was delivered for them). An indicator has no row for any other month.
+ * Fills `ledger.deliveries`, the last day that each file speaks for, and `ledger.coverage`: for which months nothing of
+ * an extract is missing (`clean`: what happened in them, by all that is known now; `history`: what was delivered for
+ * them). An indicator has no row for any other month.
  */
 export async function loadCoverage(
   warehouse: Warehouse,
@@ -42,11 +44,7 @@ export async function loadCoverage(
 ): Promise<void> {
   const months = contracts.flatMap((contract) => [
     ...monthsCovered(contract, settled, asAt).map((month) => [contract.id, 'clean', month]),
-    ...deliveriesOf(contract, settled, asAt).map(({ until }) => [
-      contract.id,
-      'history',
-      `${until.slice(0, 7)}-01`,
-    ]),
+    ...deliveriesOf(contract, settled, asAt).map(({ until }) => [contract.id, 'history', monthOf(until)]),
   ]);
   const columns = [
     { name: 'extract', type: 'VARCHAR' as const },

@@ -1,30 +1,24 @@
 import { addMonths } from '../calendar/isoDate.ts';
-import type { IndicatorDefinition } from '../publication/tables.ts';
+import type { IndicatorDefinition, IndicatorRow, SignalRow } from '../publication/tables.ts';
 import { uplift, upliftPercent } from './uplift.ts';
 
 /** A month of a series; a month without data has none. */
-export interface MonthlyFigure {
-  /** Its first day. */
-  month: string;
-  numerator: number;
-  /** Null for counts. */
-  denominator: number | null;
-  value: number | null;
-  /** The month had not ended at the as-at date. */
-  provisional: boolean;
-}
+export type MonthlyFigure = Pick<
+  IndicatorRow,
+  'month' | 'numerator' | 'denominator' | 'value' | 'provisional'
+>;
 
 /** How a month stands beside others: `facts.signals`, the chart aside. */
-export interface Comparisons {
-  previous: number | null;
-  uplift: number | null;
-  uplift_percent: number | null;
-  last_year: number | null;
-  uplift_on_last_year: number | null;
-  year_to_date: number | null;
-  rolling_3: number | null;
-  rolling_12: number | null;
-}
+export type Comparisons = Pick<
+  SignalRow,
+  | 'previous'
+  | 'uplift'
+  | 'uplift_percent'
+  | 'last_year'
+  | 'uplift_on_last_year'
+  | 'year_to_date'
+  | 'rolling_12'
+> & { rolling_3: number | null };
 
 type Of = Pick<IndicatorDefinition, 'unit' | 'kind'>;
 

@@ -1,21 +1,8 @@
-const NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from '../calendar/monthNames.ts';
 
 /** The name of the month of a `YYYY-MM-DD`: `July`. */
 export function monthName(date: string): string {
-  const name = NAMES[Number(date.slice(5, 7)) - 1];
+  const name = MONTHS[Number(date.slice(5, 7)) - 1];
   if (name === undefined) throw new RangeError(`no such month: ${date}`);
   return name;
 }

@@ -1,3 +1,5 @@
+import { limitsOf } from '../../src/statistics/processLimits.ts';
+
 /** What an XmR chart says of a series: mean, limits, and the points that are no chance, by place. */
 export interface Signals {
   mean: number;
@@ -9,15 +11,9 @@ export interface Signals {
   oneSide: number[];
 }
 
-/** Mean ± 2.66 × the average moving range, ranges of 3.267 times the average left out once; seven on one side. */
+/** The product's own limits; and, read off point by point, what lies beyond them or in a run of seven on one side. */
 export function xmr(series: readonly number[]): Signals {
-  const average = (list: readonly number[]) => list.reduce((sum, each) => sum + each, 0) / list.length;
-  const mean = average(series);
-  const ranges = series.slice(1).map((value, at) => Math.abs(value - series[at]!));
-  const first = average(ranges);
-  const kept = ranges.filter((range) => range < 3.267 * first);
-  const reach = 2.66 * (kept.length > 0 ? average(kept) : 0);
-  const [lower, upper] = [mean - reach, mean + reach];
+  const { mean, lower, upper } = limitsOf(series, null, true) as Record<'mean' | 'lower' | 'upper', number>;
   const places = [...series.keys()];
   const sides = series.map((value) => Math.sign(value - mean));
   const inRun = places.filter((at) => {

@@ -1,5 +1,6 @@
 import { ageOn as completedAge } from '../../../src/calendar/age.ts';
 import { type Day, dateOf, dayOf, monthOfYear, weekday, yearOf } from '../../../src/calendar/day.ts';
+import { MONTHS } from '../../../src/calendar/monthNames.ts';
 import { addWorkingDays as addKnown, FIRST_DAY, LAST_DAY } from '../../../src/calendar/workingDays.ts';
 
 /** Days as the simulation and its views use them: the product's own calendar, and what a made-up council alone needs. */
@@ -35,21 +36,6 @@ export const monthName = (day: Day) => `${yearOf(day)}-${two(monthOfYear(day))}`
 
 /** `July 2021`. */
 export const monthInWords = (day: Day) => `${MONTHS[monthOfYear(day) - 1]} ${yearOf(day)}`;
-
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** `14:05`; never between one and two, the hour that clocks skip or tell twice: the first two hours are told as one. */
 export function clock(minute: number): string {

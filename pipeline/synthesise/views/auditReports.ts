@@ -1,5 +1,6 @@
+import { MONTHS } from '../../../src/calendar/monthNames.ts';
 import { Stream } from '../random/stream.ts';
-import { addMonths, type Day, dateOf, inWords, MONTHS, monthOfYear, weekday, yearOf } from '../time/days.ts';
+import { addMonths, type Day, dateOf, inWords, monthOfYear, weekday, yearOf } from '../time/days.ts';
 import type { Audited } from './papers.ts';
 import type { Showing } from './view.ts';
 

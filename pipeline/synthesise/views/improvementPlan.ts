@@ -1,5 +1,6 @@
+import { MONTHS } from '../../../src/calendar/monthNames.ts';
 import { Stream } from '../random/stream.ts';
-import { addMonths, type Day, inWords, MONTHS, monthInWords, monthOfYear, yearOf } from '../time/days.ts';
+import { addMonths, type Day, inWords, monthInWords, monthOfYear, yearOf } from '../time/days.ts';
 import { deliverChanged } from './deliverChanged.ts';
 import { THEMES } from './improvementActivities.ts';
 import type { Showing } from './view.ts';
