@@ -10,9 +10,10 @@ export const MOST_KEPT = 1000;
 const CHECKS_MEGABYTES = 48;
 
 /**
- * Lays over all clean tables the views `listed_children` (every child of every row), `child_births` (every date of birth
- * given for a child), `dated_events` (the date by which each row counts) and `named_teams` (the team of each row); and
- * makes the table `children`, each child once with its first and last date of birth, since finding them takes longest.
+ * Lays over all clean tables the views `listed_children` (every child of every row), `described_children` (those of
+ * lists that describe them), `child_births` (every date of birth given for a child), `dated_events` (the date by which
+ * each row counts) and `named_teams` (the team of each row); and makes the table `children`, each child once with its
+ * first and last date of birth, since finding them takes longest.
  */
 export async function layViews(warehouse: Warehouse, contracts: readonly Contract[]): Promise<void> {
   for (const [name, sql] of Object.entries(viewsOver(contracts)))
@@ -108,6 +109,14 @@ function viewsOver(contracts: readonly Contract[]): Record<string, string> {
         return [`${literal(contract.id)} as extract, child_id, ${birth} as date_of_birth`];
       },
       'null as child_id, null as date_of_birth',
+    ),
+    described_children: over(
+      ['child_id', 'ethnicity'],
+      (contract) => {
+        const sex = columnNames(contract).includes('sex') ? 'sex' : 'gender';
+        return [`child_id, ${sex} as sex, ethnicity, date_of_birth`];
+      },
+      'null as child_id, null as sex, null as ethnicity, null as date_of_birth, null as file_id, null as line',
     ),
     child_births: 'from listed_children where date_of_birth is not null',
     dated_events: over(

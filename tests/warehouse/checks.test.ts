@@ -129,7 +129,13 @@ describe('checks between rows', () => {
     await runChecks(warehouse, models);
     expect(await warehouse.rows('from ledger.problems')).toEqual([]);
     await hold('children_in_need', { child_id: '1' });
-    for (const view of ['listed_children', 'child_births', 'dated_events', 'named_teams'])
+    for (const view of [
+      'listed_children',
+      'described_children',
+      'child_births',
+      'dated_events',
+      'named_teams',
+    ])
       await warehouse.run(`drop view ${view}`);
     await warehouse.run('drop table children');
     expect(await found('plan_without_need')).toEqual([[plan, 3, 'child_id', '2']]);
