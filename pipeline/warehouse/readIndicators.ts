@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { FAMILIES } from '../../src/publication/families.ts';
 import { OFSTED_AREAS } from '../../src/publication/ofstedAreas.ts';
 import type { IndicatorDefinition } from '../../src/publication/tables.ts';
 
@@ -19,7 +20,7 @@ const header = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   title: z.string(),
   question: z.string(),
-  family: z.string(),
+  family: z.enum(Object.keys(FAMILIES) as [string, ...string[]]),
   unit: z.enum(['count', 'percent', 'rate_per_10000', 'days', 'ratio']),
   better: z.enum(['higher', 'lower', 'neither']),
   kind: z.enum(['flow', 'stock']),
