@@ -6,11 +6,11 @@ family: assessment
 unit: count
 better: neither
 kind: stock
-numerator: assessments begun and not authorised by the end of the month, by the working days since the referral
+numerator: assessments begun and not authorised by the end of the month
 denominator: none
 basis: definition; Ofsted ILACS Annex A, list 4
 breakdowns: [team, service, locality, duration, age_band, sex, ethnicity]
-caveats: Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is counted from the referral; any other from its own start.
+caveats: How long is told in working days. Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is counted from the referral; any other from its own start.
 areas: [assessments_plans_visits]
 weekly: true
 looks_back: 3

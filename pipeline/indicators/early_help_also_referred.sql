@@ -6,7 +6,7 @@ family: early_help
 unit: percent
 better: neither
 kind: stock
-numerator: of those, children who were referred in the same 6 months
+numerator: children with early help in the 6 months to the end of the month who were referred in them, too
 denominator: children with early help at any time in the 6 months to the end of the month
 basis: local; Ofsted ILACS Annex A, lists 2 and 3, as the sector's tools compare them
 breakdowns: [organisation, age_band, sex, ethnicity]

@@ -12,7 +12,6 @@ basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, source, age_band, sex, ethnicity]
 benchmark: referrals_assessed_not_in_need
 caveats: Counted in the month in which the time for the assessment ended, since its result is not known before. The first assessment after a referral, and before the child's next one, is taken to be its assessment.
-areas: [identification_of_risk]
 looks_back: 3
 */
 -- the limit is joined, not asked for in each row: that takes a hundred times as long
