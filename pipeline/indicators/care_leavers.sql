@@ -25,5 +25,7 @@ select
   eligibility_category,
   type_of_accommodation as accommodation,
   team,
-  child_id
+  child_id,
+  sex,
+  ethnicity
 from episodes.care_leavers

@@ -19,6 +19,8 @@ select
   is_in_education_or_work::integer as numerator,
   1 as denominator,
   team,
-  child_id
+  child_id,
+  sex,
+  ethnicity
 from episodes.care_leavers
 where is_owed_adviser and eligibility_category <> 'Eligible child' and age between 17 and 18

@@ -21,6 +21,8 @@ select
   is_suitably_housed::integer as numerator,
   1 as denominator,
   team,
-  child_id
+  child_id,
+  sex,
+  ethnicity
 from episodes.care_leavers
 where is_owed_adviser and age between 19 and 21 and is_suitably_housed is not null

@@ -20,6 +20,8 @@ select
   (in_touch = 'No')::integer as numerator,
   1 as denominator,
   team,
-  child_id
+  child_id,
+  sex,
+  ethnicity
 from episodes.care_leavers
 where is_owed_adviser and age between 19 and 21 and in_touch is not null

@@ -18,6 +18,7 @@ select
   day,
   (not has_adviser)::integer as numerator,
   team,
-  child_id
+  child_id,
+  age_band
 from episodes.care_leavers
 where is_owed_adviser

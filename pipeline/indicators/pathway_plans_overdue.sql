@@ -19,6 +19,7 @@ select
   day,
   (plan_review_due < day)::integer as numerator,
   team,
-  child_id
+  child_id,
+  age_band
 from episodes.care_leavers
 where is_owed_adviser

@@ -20,6 +20,9 @@ select
   (contact_due >= day)::integer as numerator,
   1 as denominator,
   team,
-  child_id
+  child_id,
+  age_band,
+  sex,
+  ethnicity
 from episodes.care_leavers
 where is_owed_adviser and (contacted is not null or contact_due < day)

@@ -29,7 +29,9 @@ select
   coalesce(leaver.type_of_accommodation similar to 'Z[^0-9A-Za-z].*', false)::integer as numerator,
   1 as denominator,
   leaver.team,
-  leaver.child_id
+  leaver.child_id,
+  leaver.sex,
+  leaver.ethnicity
 from episodes.care_leavers as leaver
 join left_foster_care_at_18 as fostered on fostered.child_id = leaver.child_id
 where leaver.eligibility_category = 'Former relevant child' and leaver.age between 18 and 20

@@ -1,5 +1,6 @@
 -- one row per care leaver and month, as the last list of the month (Annex A list 9) describes them on its day; those who
--- have died, or gone back to live with their family, are left out
+-- have died, or gone back to live with their family, are left out. Who they are stands in the list of the time, for no
+-- list of today names one who has since turned 25
 create table episodes."care_leavers" as
 with listed as (
   select
@@ -22,7 +23,10 @@ select
   coalesce(
     listed.eligibility_category in ('Eligible child', 'Relevant child', 'Former relevant child'), false
   ) as is_owed_adviser,
-  age_on(child.date_of_birth, listed.delivered) as age,
+  coalesce(child.sex, if(listed.gender in ('Male', 'Female'), listed.gender, null)) as sex,
+  coalesce(child.ethnicity, ethnic_group(listed.ethnicity)) as ethnicity,
+  age_on(coalesce(child.date_of_birth, listed.date_of_birth), listed.delivered) as age,
+  if(age is null, null, age_band(age)) as age_band,
   listed.in_touch,
   listed.type_of_accommodation,
   -- NULL: abroad, deported or residence not known, whom the DfE leaves out
