@@ -10,7 +10,7 @@ numerator: young people on the last list of care leavers of the month
 denominator: none
 basis: definition; Ofsted, Annex A list 9
 breakdowns: [team, service, age_group, sex, ethnicity, eligibility_category, accommodation]
-caveats: Those recorded as having died or gone back to their family are left out.
+caveats: Eligible children, who are still looked after, count where the list names them. Those recorded as having died or gone back to their family are left out.
 areas: [corporate_responsibility]
 */
 -- one row per care leaver and month

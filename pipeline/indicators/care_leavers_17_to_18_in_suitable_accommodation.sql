@@ -23,4 +23,4 @@ select
   sex,
   ethnicity
 from episodes.care_leavers
-where is_owed_adviser and eligibility_category <> 'Eligible child' and age between 17 and 18 and is_suitably_housed is not null
+where is_relevant and age between 17 and 18 and is_suitably_housed is not null

@@ -24,4 +24,4 @@ select
   sex,
   ethnicity
 from episodes.care_leavers
-where is_owed_adviser and age between 19 and 21
+where is_relevant and age between 19 and 21

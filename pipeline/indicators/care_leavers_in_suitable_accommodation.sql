@@ -25,4 +25,4 @@ select
   sex,
   ethnicity
 from episodes.care_leavers
-where is_owed_adviser and age between 19 and 21 and is_suitably_housed is not null
+where is_relevant and age between 19 and 21 and is_suitably_housed is not null

@@ -97,13 +97,14 @@ describe('adoptive families approved', () => {
     decided('left by then', '2026-10-01', { date_of_leaving_process: '2026-10-01' }),
     decided('left later', '2026-10-01', { date_of_leaving_process: '2026-10-02' }),
     adopter('one stage only', {}, { date_application_approved: '2026-10-05', date_of_match: '2026-10-31' }),
+    decided('leaves on the day', '2026-09-01', { date_of_leaving_process: '2026-10-31' }),
     decided('in September', '2026-09-30', { date_of_match: '2026-11-01' }),
   ];
   const made = { asAt: '2026-11-30', history: { adopters } };
 
   it('count on the day of the decision, those refused or gone by then never', async () => {
     expect(await madeFact('adopters_approved', '2026-10', made)).toMatchObject({ value: 3 });
-    expect(await madeFact('adopters_approved', '2026-09', made)).toMatchObject({ value: 1 });
+    expect(await madeFact('adopters_approved', '2026-09', made)).toMatchObject({ value: 2 });
     expect(await madeFact('adopters_approved', '2026-11', made)).toMatchObject({ value: 0 });
   });
 

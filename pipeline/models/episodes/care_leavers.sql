@@ -19,10 +19,9 @@ select
   listed.child_id,
   listed.allocated_team as team,
   listed.eligibility_category,
+  coalesce(listed.eligibility_category in ('Relevant child', 'Former relevant child'), false) as is_relevant,
   -- whom the law owes a personal adviser and a pathway plan (Children Act 1989, sections 23B and 23C, schedule 2)
-  coalesce(
-    listed.eligibility_category in ('Eligible child', 'Relevant child', 'Former relevant child'), false
-  ) as is_owed_adviser,
+  is_relevant or coalesce(listed.eligibility_category = 'Eligible child', false) as is_owed_adviser,
   coalesce(child.sex, if(listed.gender in ('Male', 'Female'), listed.gender, null)) as sex,
   coalesce(child.ethnicity, ethnic_group(listed.ethnicity)) as ethnicity,
   age_on(coalesce(child.date_of_birth, listed.date_of_birth), listed.delivered) as age,
