@@ -2,7 +2,18 @@ import { runModel } from './runModel.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** The models of `pipeline/models/episodes/`, each after those that it reads. */
-const EPISODES = ['macros', 'periods', 'teams', 'children', 'assessments'];
+const EPISODES = [
+  'macros',
+  'periods',
+  'teams',
+  'children',
+  'assessments',
+  'care_leavers',
+  'adoption_plans',
+  'adopted_in_three_years',
+  'placement_order_reviews',
+  'adopting_families',
+];
 
 /**
  * Works out who was open when, and whatever else indicators share. Reads the clean tables, `history`, `ledger.coverage`,
