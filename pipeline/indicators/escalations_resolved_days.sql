@@ -6,8 +6,8 @@ family: supervision
 unit: days
 better: lower
 kind: flow
-numerator: escalations resolved in the month
-denominator: working days from the day each was raised to the day it was resolved, of which the median is told
+numerator: escalations resolved in the month; the value is the middle one of their working days since they were raised
+denominator: none
 basis: local; the council's escalation protocols
 breakdowns: [team, service, locality, kind, level]
 caveats: Told by day, as resolution often has no time; protocols may set hours. One resolved on the day takes 0.

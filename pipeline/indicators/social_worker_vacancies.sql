@@ -12,8 +12,8 @@ basis: definition; DfE, Children's social work workforce
 breakdowns: [team, service, locality, role]
 benchmark: social_worker_vacancies
 caveats: >-
-  A post that an agency worker covers is vacant. A team with more people than posts has no vacancies, and takes none from
-  another. The national figure is of 30 September.
+  A post that an agency worker covers is vacant. A team with more people than posts has no vacancies, and takes none
+  from another. The national figure is of 30 September.
 areas: [workforce]
 */
 -- one row per team, role and month
