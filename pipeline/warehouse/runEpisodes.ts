@@ -13,6 +13,8 @@ const EPISODES = [
   'adopted_in_three_years',
   'placement_order_reviews',
   'adopting_families',
+  'caseloads',
+  'social_work_posts',
 ];
 
 /**

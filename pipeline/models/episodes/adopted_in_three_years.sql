@@ -1,5 +1,5 @@
 -- one row per child who was placed and adopted, and month in whose three years (it and the 35 before) the order was made
-create view episodes."adopted_in_three_years" as
+create view episodes.adopted_in_three_years as
 select
   ends.day,
   adopted.child_id,

@@ -1,6 +1,6 @@
 -- one row per adoptive family, enquiry and month, as the last list of the month (Annex A list 11) tells it; a couple is
 -- one family. A list reaches 12 months back: `is_latest` is the last that names the family
-create table episodes."adopting_families" as
+create table episodes.adopting_families as
 with families as (
   select
     delivered as day,

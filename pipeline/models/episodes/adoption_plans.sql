@@ -1,6 +1,6 @@
 -- one row per child and decision that the child should be placed for adoption; the wait for a family ends on the first
 -- day on which the child was placed or adopted, or the decision reversed
-create view episodes."adoption_plans" as
+create view episodes.adoption_plans as
 select
   *,
   -- least passes over what is NULL

@@ -12,8 +12,7 @@ create macro assessment_length(working_days) as
 
 -- one row per assessment; `referred_on`: the referral that it is the first to follow, before the child's next one;
 -- `counted_from`: the day from which its time runs, which is that of the referral, or else of its own start
--- quoted, so that a search for what a model reads does not find the model itself
-create table episodes."assessments" as
+create table episodes.assessments as
 with referral_days as (
   -- a child may be referred by several sources on one day
   select distinct child_id, date_of_referral from clean.referrals

@@ -1,7 +1,7 @@
 -- one row per care leaver and month, as the last list of the month (Annex A list 9) describes them on its day; those who
 -- have died, or gone back to live with their family, are left out. Who they are stands in the list of the time, for no
 -- list of today names one who has since turned 25
-create table episodes."care_leavers" as
+create table episodes.care_leavers as
 with listed as (
   select
     *,

@@ -31,3 +31,9 @@ create macro age_band(age) as
 -- the value of a threshold that reference data sets; NULL where the council has not set it
 create macro threshold(name) as
   (select value from reference.thresholds where thresholds.threshold = name);
+
+-- whether a role is that of a children and family social worker, as the DfE's workforce census counts them
+create macro is_social_work(role) as
+  role in (
+    'Social worker', 'Senior social worker', 'Newly qualified social worker', 'Team manager', 'Senior manager'
+  );

@@ -1,5 +1,5 @@
 -- one row per placement order in force, of a child not yet placed, and month: when its next review is due by law
-create view episodes."placement_order_reviews" as
+create view episodes.placement_order_reviews as
 select
   delivered as day,
   child_id,
