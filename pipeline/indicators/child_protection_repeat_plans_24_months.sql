@@ -8,7 +8,7 @@ better: lower
 kind: flow
 numerator: of these, plans of a child whose earlier plan had ended less than 24 months before
 denominator: child protection plans that began in the month
-basis: local; the months are the council's to set, as the DfE counts earlier plans however long ago
+basis: local; the months that the council sets in thresholds.csv, as the DfE counts earlier plans however long ago
 breakdowns: [team, service, locality, category_of_abuse]
 areas: [timely_protection, quality_assurance]
 looks_back: 24
@@ -23,8 +23,10 @@ with plans as (
 -- one row per child and plan
 select
   plan_start_date as day,
-  coalesce(earlier_ended > plan_start_date - to_months(threshold('repeat_child_protection_plan')::integer), false)::integer
-    as numerator,
+  (
+    coalesce(earlier_ended, date '0001-01-01')
+    > plan_start_date - to_months(threshold('repeat_child_protection_plan')::integer)
+  )::integer as numerator,
   1 as denominator,
   initial_category_of_abuse as category_of_abuse,
   allocated_team as team

@@ -6,7 +6,7 @@ family: child_protection
 unit: percent
 better: higher
 kind: stock
-numerator: of these, children none of whose reviews was late or missed in the 12 months to the end of the month
+numerator: of these, children none of whose reviews was held late in the 12 months to the end of the month, or was overdue at it
 denominator: children with a plan open at the end of the month and for 3 months or more
 basis: guidance; Working Together to Safeguard Children, the first within 3 months, then within 6 of the one before
 breakdowns: [team, service, locality, age_band]
@@ -21,8 +21,9 @@ select
   ends.day,
   (not coalesce(bool_or(
     reviews.due < ends.day
-    and reviews.due >= ends.day - to_months(12)
     and coalesce(reviews.held > reviews.due, true)
+    -- late or missed in the year, whenever it was due
+    and coalesce(reviews.held >= ends.day + 1 - to_months(12), true)
   ), false))::integer as numerator,
   1 as denominator,
   reviews.team,
