@@ -2,7 +2,16 @@ import { runModel } from './runModel.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** The models of `pipeline/models/episodes/`, each after those that it reads. */
-const EPISODES = ['macros', 'periods', 'teams', 'children', 'reviews', 'visits', 'section_47', 'child_protection_reviews'];
+const EPISODES = [
+  'macros',
+  'periods',
+  'teams',
+  'children',
+  'reviews',
+  'visits',
+  'section_47',
+  'child_protection_reviews',
+];
 
 /**
  * Works out who was open when, and whatever else indicators share. Reads the clean tables, `history`, `ledger.coverage`,
