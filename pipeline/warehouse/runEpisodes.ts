@@ -15,6 +15,10 @@ const EPISODES = [
   'adopting_families',
   'caseloads',
   'social_work_posts',
+  'reviews',
+  'visits',
+  'section_47',
+  'child_protection_reviews',
 ];
 
 /**
