@@ -3,6 +3,7 @@ import type { Column, ColumnValue } from '../../src/contracts/kit/cell.ts';
 import type { IndicatorDefinition, IndicatorRow, SignalRow } from '../../src/publication/tables.ts';
 import { directionOf, kindOf, rankChanges } from '../../src/statistics/rankChanges.ts';
 import { type Setting, type Signal, signalsOf, type TargetFrom } from '../../src/statistics/signals.ts';
+import { isSmall } from '../../src/statistics/smallNumbers.ts';
 import { describeSignal } from '../../src/words/describeSignal.ts';
 import { literal, type Warehouse } from './warehouse.ts';
 
@@ -16,6 +17,7 @@ interface Change {
   value: number | null;
   signal: Signal;
   lasting: boolean;
+  small: boolean;
 }
 
 /**
@@ -76,7 +78,15 @@ function changeOf(
   const [fact, signal] = [series[at]!, signals[at]!];
   const before = series[at - 1]?.month === addMonths(fact.month, -1) ? signals[at - 1] : undefined;
   const lasting = signal.rule !== null && before?.variation === signal.variation;
-  return { better: definition.better, definition, fact, value: fact.value, signal, lasting };
+  return {
+    better: definition.better,
+    definition,
+    fact,
+    value: fact.value,
+    signal,
+    lasting,
+    small: isSmall(definition.unit, fact, signal),
+  };
 }
 
 /** Of the latest month of any, the changes that have a value, ranked for each breakdown. */
@@ -88,7 +98,7 @@ async function storeChanges(warehouse: Warehouse, all: readonly Change[]): Promi
     const { definition, fact } = change;
     const rank = (ranks.get(fact.breakdown) ?? 0) + 1;
     ranks.set(fact.breakdown, rank);
-    const said = [kindOf(change.signal), directionOf(change), describeSignal(change)];
+    const said = [kindOf(change), directionOf(change), describeSignal(change)];
     return [fact.month, fact.breakdown, rank, definition.id, fact.member, ...said];
   });
   await warehouse.append('facts', 'changes', CHANGES, rows);

@@ -10,19 +10,17 @@ export interface Movement {
     'uplift' | 'mean' | 'lower_limit' | 'upper_limit' | 'variation' | 'rule' | 'chart_months'
   >;
   lasting: boolean;
+  /** Of so few that a rule says little. */
+  small: boolean;
 }
 
-/** Whether a month stands out from what varies anyway; `unjudged` where no limits are known, or of too few months. */
-export function kindOf({
-  variation,
-  lower_limit,
-  upper_limit,
-  rule,
-  chart_months,
-}: Movement['signal']): ChangeRow['kind'] {
+/** Whether a month stands out from what varies anyway; `unjudged` where limits are unknown, or of few months or children. */
+export function kindOf({ signal, small }: Pick<Movement, 'signal' | 'small'>): ChangeRow['kind'] {
+  const { variation, lower_limit, upper_limit, rule, chart_months } = signal;
   const known = variation !== null && lower_limit !== null && lower_limit !== upper_limit;
   if (!known || chart_months === null || chart_months < FEW_MONTHS) return 'unjudged';
-  return rule === null ? 'noise' : 'real';
+  if (rule === null) return 'noise';
+  return small ? 'unjudged' : 'real';
 }
 
 /** Where a month stands out, the direction in which it does; else that in which the figure moved. */
@@ -34,8 +32,8 @@ export function directionOf({ better, signal }: Movement): ChangeRow['direction'
 }
 
 /**
- * Orders movements by how much they have to tell: real changes first, then what may be real but has too few months to
- * say, then noise, then what cannot be judged; within each the wrong direction before one that is neither and the right
+ * Orders movements by how much they have to tell: real changes first, then what may be real but is of too few months or
+ * children to say, then noise, then what cannot be judged; within each the wrong direction before one that is neither and the right
  * one, what is new before what lasts, and the larger first, by what is usual for the figure. Equal ones keep their order.
  */
 export function rankChanges<T extends Movement>(movements: readonly T[]): T[] {
@@ -51,7 +49,7 @@ const DIRECTIONS = ['worse', 'neither', 'better'] as const;
 
 function keyOf(movement: Movement): number[] {
   const { signal, lasting } = movement;
-  const kind = kindOf(signal);
+  const kind = kindOf(movement);
   const kinds = kind === 'real' ? 0 : kind === 'noise' ? 2 : signal.rule !== null ? 1 : 3;
   return [kinds, DIRECTIONS.indexOf(directionOf(movement)), Number(lasting), -sizeOf(movement)];
 }

@@ -1,6 +1,7 @@
 import type { DistanceRow, IndicatorDefinition } from '../publication/tables.ts';
 import { roundHalfUp } from '../statistics/percentage.ts';
-import { changeInWords, inWords } from './describeSignal.ts';
+import { changeInWords } from './describeSignal.ts';
+import { formatValue } from './formatValue.ts';
 import { joinWords } from './joinWords.ts';
 
 /**
@@ -17,7 +18,7 @@ export function describeDistances(
     const way =
       size === 0 ? 'the same as' : `${changeInWords(size, unit)} ${distance > 0 ? 'above' : 'below'}`;
     const who = area_kind === 'neighbours' ? 'the median of statistical neighbours' : area;
-    return `${way} ${who} (${inWords(benchmark, unit)} in ${period})`;
+    return `${way} ${who} (${formatValue(benchmark, unit)} in ${period})`;
   });
-  return `At ${inWords(distances[0]!.own, unit)}, ${joinWords(parts)}.`;
+  return `At ${formatValue(distances[0]!.own, unit)}, ${joinWords(parts)}.`;
 }

@@ -2,9 +2,11 @@ import { addMonths } from '../calendar/isoDate.ts';
 import type { IndicatorDefinition, IndicatorRow, SignalRow } from '../publication/tables.ts';
 import { FEW_MONTHS } from '../statistics/controlChart.ts';
 import { roundHalfUp } from '../statistics/percentage.ts';
+import { isSmall } from '../statistics/smallNumbers.ts';
 import { formatLongMonth, monthName } from './formatMonth.ts';
 import { formatNumber, formatValue, type Unit } from './formatValue.ts';
 import { inLetters } from './inLetters.ts';
+import { usualRange } from './usualRange.ts';
 
 /** A figure and what can be said of it. */
 export interface Signalled {
@@ -27,17 +29,13 @@ export interface Signalled {
   >;
 }
 
-/** Below these a few children make the difference: a count and its mean, the whole of a share, the cases of a median. */
-const SMALL_COUNT = 5;
-const SMALL_WHOLE = 20;
-const SMALL_SAMPLE = 10;
 const RUN = 7;
 
 /**
  * What a month shows, in a sentence that can be read aloud: `Re-referrals within 12 months rose to 27% in October 2026,
  * 4 points up on September, above average for eight months running: this is a real change, in the wrong direction.`
  * "Real" is said only where a rule of the control chart holds, and less firmly where the chart is of fewer than 13
- * months; where numbers are small it says so.
+ * months or the numbers are small.
  */
 export function describeSignal({ definition, fact, signal }: Signalled): string {
   const { month, value } = fact;
@@ -45,13 +43,14 @@ export function describeSignal({ definition, fact, signal }: Signalled): string 
   if (value === null)
     return `${name}: no figure for ${formatLongMonth(month)}, since there were none to count.`;
   if (fact.provisional) {
-    return `${name} stood at ${inWords(value, definition.unit)} so far in ${formatLongMonth(month)}, a month that has not ended.`;
+    return `${name} stood at ${formatValue(value, definition.unit)} so far in ${formatLongMonth(month)}, a month that has not ended.`;
   }
   const finding = [
     move(name, value, definition.unit, fact, signal),
-    ...standing(definition.unit, signal),
+    ...standing(definition.unit, fact, signal),
   ].join(', ');
-  return `${finding}${verdict(definition.better, signal)}.${caution(definition.unit, fact, signal)}`;
+  const small = isSmall(definition.unit, fact, signal);
+  return `${finding}${verdict(definition.better, signal, small)}.${small ? caution(definition.unit, fact) : ''}`;
 }
 
 /** `Referrals rose to 80 in October 2026, 48 up on September`. */
@@ -62,7 +61,7 @@ function move(
   { month }: Signalled['fact'],
   { previous, uplift }: Signalled['signal'],
 ): string {
-  const at = `${inWords(value, unit)} in ${formatLongMonth(month)}`;
+  const at = `${formatValue(value, unit)} in ${formatLongMonth(month)}`;
   if (previous === null || uplift === null) return `${name} stood at ${at}`;
   const before = addMonths(month, -1);
   const beforeName = before.slice(0, 4) === month.slice(0, 4) ? monthName(before) : formatLongMonth(before);
@@ -73,9 +72,9 @@ function move(
 }
 
 /** How the month stands to what is usual, by the rule that holds. */
-function standing(unit: Unit, signal: Signalled['signal']): string[] {
+function standing(unit: Unit, fact: Signalled['fact'], signal: Signalled['signal']): string[] {
   const { rule, run_months, variation } = signal;
-  const range = usualRange(unit, signal);
+  const range = usualRange(unit, fact, signal);
   if (variation === null || range === null) return [];
   const up = variation.endsWith('_high');
   switch (rule) {
@@ -101,66 +100,34 @@ function inRun(months: number | null, how: string): string {
 function verdict(
   better: IndicatorDefinition['better'],
   { rule, variation, chart_months, lower_limit, upper_limit }: Signalled['signal'],
+  small: boolean,
 ): string {
-  if (variation === null) return '';
   // Where all months were alike nothing says what is usual: there are no limits to judge by.
-  if (lower_limit === null || lower_limit === upper_limit) return '';
+  if (variation === null || lower_limit === null || lower_limit === upper_limit) return '';
   const few = chart_months !== null && chart_months < FEW_MONTHS;
   if (rule === null)
     return few ? `, as far as ${inLetters(chart_months)} months can tell` : ': no sign of a real change';
-  const direction =
-    better === 'neither'
-      ? ''
-      : `, in the ${variation.startsWith('improvement') ? 'right' : 'wrong'} direction`;
-  return few
-    ? `: this may be a real change${direction}, but only ${inLetters(chart_months)} months are known`
-    : `: this is a real change${direction}`;
+  const way = variation.startsWith('improvement') ? 'right' : 'wrong';
+  const direction = better === 'neither' ? '' : `, in the ${way} direction`;
+  if (few)
+    return `: this may be a real change${direction}, but only ${inLetters(chart_months)} months are known`;
+  return `: this ${small ? 'may be' : 'is'} a real change${direction}`;
 }
 
-/** Said where a few children make the difference. */
-function caution(
-  unit: Unit,
-  { numerator, denominator }: Signalled['fact'],
-  { mean }: Signalled['signal'],
-): string {
-  const small =
-    unit === 'count'
-      ? Math.max(numerator, mean ?? 0) < SMALL_COUNT
-      : unit === 'days'
-        ? numerator < SMALL_SAMPLE
-        : unit === 'percent' && denominator !== null && denominator < SMALL_WHOLE;
-  if (!small) return '';
+/** Said where one or two children make the difference. */
+function caution(unit: Unit, { numerator, denominator }: Signalled['fact']): string {
   const of =
-    unit === 'percent'
-      ? ` (${formatNumber(numerator)} of ${formatNumber(denominator!)})`
+    unit === 'percent' && denominator !== null
+      ? ` (${formatNumber(numerator)} of ${formatNumber(denominator)})`
       : unit === 'days'
         ? ` (the middle of ${formatNumber(numerator)})`
         : '';
-  return ` The numbers are small${of}: one or two more or fewer would show.`;
+  return ` The numbers are small${of}, so one or two either way make the difference.`;
 }
 
-/** `15% to 24%`: drawn no lower than 0, and a percentage no higher than 100; null where there are no limits. */
-function usualRange(unit: Unit, { lower_limit, upper_limit }: Signalled['signal']): string | null {
-  if (lower_limit === null || upper_limit === null || lower_limit === upper_limit) return null;
-  const lower = Math.max(0, lower_limit);
-  const upper = unit === 'percent' ? Math.min(100, upper_limit) : upper_limit;
-  const bare =
-    unit === 'percent'
-      ? [formatValue(lower, unit), formatValue(upper, unit)]
-      : [lower, upper].map((limit) => formatNumber(limit));
-  return `${bare[0]} to ${bare[1]}`;
-}
-
-/** A value as it is said: `27%`, `34 days`, `56.1 per 10,000`. */
-export function inWords(value: number, unit: Unit): string {
-  const figure = formatValue(value, unit);
-  if (unit === 'days') return `${figure} ${figure === '1' ? 'day' : 'days'}`;
-  return unit === 'rate_per_10000' ? `${figure} per 10,000` : figure;
-}
-
-/** How far apart two values are, as it is said: `4 points`, `1 day`, `48`. */
+/** How far apart two values are, as it is said: `4 points`, `48`. */
 export function changeInWords(size: number, unit: Unit): string {
-  if (unit !== 'percent') return inWords(size, unit);
+  if (unit !== 'percent') return formatValue(size, unit);
   const rounded = roundHalfUp(size, size < 10 ? 1 : 0);
   return `${formatNumber(rounded)} ${rounded === 1 ? 'point' : 'points'}`;
 }

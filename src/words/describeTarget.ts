@@ -1,6 +1,6 @@
 import type { IndicatorDefinition, SignalRow } from '../publication/tables.ts';
 import { FEW_MONTHS } from '../statistics/controlChart.ts';
-import { inWords } from './describeSignal.ts';
+import { formatValue } from './formatValue.ts';
 
 const OUTLOOK = {
   pass: 'As things stand it is met every month.',
@@ -19,7 +19,8 @@ export function describeTarget(
   if (target === null || rag === null) return null;
   const outcome = { green: 'was met', amber: 'was missed by a little', red: 'was missed' }[rag];
   const known = assurance !== null && chart_months !== null && chart_months >= FEW_MONTHS;
-  return [`The target of ${inWords(target, unit)} ${outcome}.`, ...(known ? [OUTLOOK[assurance]] : [])].join(
-    ' ',
-  );
+  return [
+    `The target of ${formatValue(target, unit)} ${outcome}.`,
+    ...(known ? [OUTLOOK[assurance]] : []),
+  ].join(' ');
 }
