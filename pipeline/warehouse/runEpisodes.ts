@@ -2,7 +2,17 @@ import { runModel } from './runModel.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** The models of `pipeline/models/episodes/`, each after those that it reads. */
-const EPISODES = ['macros', 'periods', 'teams', 'children'];
+const EPISODES = [
+  'macros',
+  'periods',
+  'teams',
+  'children',
+  'looked_after',
+  'looked_after_ended',
+  'looked_after_by_month',
+  'health_checks_done',
+  'missing_returns',
+];
 
 /**
  * Works out who was open when, and whatever else indicators share. Reads the clean tables, `history`, `ledger.coverage`,
