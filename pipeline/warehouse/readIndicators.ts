@@ -65,11 +65,15 @@ function sourcesOf(query: string, episodes: ReadonlyMap<string, string>): Indica
         ? [{ layer: layer as 'clean' | 'history', extract: name! }]
         : NO_SOURCES.includes(name!) || !episodes.has(name!)
           ? []
-          : sourcesOf(episodes.get(name!)!, episodes);
+          : sourcesOf(episodes.get(name!)!, withoutModel(episodes, name!));
     for (const each of of) found.set(`${each.layer}.${each.extract}`, each);
   }
   return [...found.values()];
 }
+
+/** A model names itself where it is created. */
+const withoutModel = (episodes: ReadonlyMap<string, string>, model: string) =>
+  new Map([...episodes].filter(([name]) => name !== model));
 
 /** Reads one indicator file; throws an `IndicatorError` that says in which line of its comment the fault is. */
 export function readIndicator(
