@@ -7,6 +7,8 @@ const EPISODES = [
   'periods',
   'teams',
   'children',
+  'reviews',
+  'visits',
   'looked_after',
   'looked_after_ended',
   'looked_after_by_month',
