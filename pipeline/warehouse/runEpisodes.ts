@@ -13,6 +13,9 @@ const EPISODES = [
   'looked_after_ended',
   'looked_after_by_month',
   'health_checks_done',
+  'looked_after_reviews',
+  'looked_after_visits',
+  'times_missing',
   'missing_returns',
 ];
 
