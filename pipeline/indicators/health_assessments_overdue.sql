@@ -17,16 +17,10 @@ areas: [availability_of_support]
 weekly: true
 looks_back: 12
 */
--- one row per child looked after at the end of a period
+-- one row per child whose health assessment was overdue at the end of a period
 select
   ends.day,
-  (if(
-    latest.done_on >= care.started,
-    latest.done_on + to_months(
-      if(age_on(child.date_of_birth, ends.day) < 5, threshold('health_assessment_under_5'), threshold('health_assessment'))::integer
-    ),
-    care.first_health_assessment_due
-  ) < ends.day)::integer as numerator,
+  1 as numerator,
   care.team,
   care.child_id
 from episodes.looked_after as care
@@ -37,3 +31,12 @@ left join episodes.children as child on child.child_id = care.child_id
 asof left join (from episodes.health_checks_done where kind = 'Health assessment') as latest
   on latest.child_id = care.child_id
   and latest.done_on <= ends.day
+where if(
+  latest.done_on >= care.started,
+  latest.done_on + to_months(if(
+    age_on(child.date_of_birth, ends.day) < 5,
+    threshold('health_assessment_under_5'),
+    threshold('health_assessment')
+  )::integer),
+  care.first_health_assessment_due
+) < ends.day

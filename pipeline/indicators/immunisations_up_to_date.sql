@@ -17,7 +17,7 @@ looks_back: 12
 -- one row per child looked after for a year or longer at the end of a period
 select
   ends.day,
-  coalesce(latest.status in ('Up to date', 'Completed'), false)::integer as numerator,
+  coalesce(latest.status = 'Up to date', false)::integer as numerator,
   1 as denominator,
   care.team,
   care.child_id

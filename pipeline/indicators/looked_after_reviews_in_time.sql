@@ -12,7 +12,8 @@ basis: statute; Care Planning, Placement and Case Review (England) Regulations 2
 breakdowns: [team, service, age_band, sex, ethnicity]
 caveats: >-
   Due is the day that the council's system set. Where it set none: 20 working days after the child came into care for a
-  first review, six months after the review before for any other, although the law wants the second after three.
+  first review, six months after the review before for any other, although the law wants the second after three; so also
+  where the list names no further review.
 areas: [assessments_plans_visits, tracking_of_drift]
 spine: true
 looks_back: 2

@@ -11,8 +11,8 @@ denominator: none
 basis: statute; Care Planning, Placement and Case Review (England) Regulations 2010, reg 33
 breakdowns: [team, service, age_band, sex, ethnicity]
 caveats: >-
-  Due is the day that the council's system set; where it set none, see reviews held in time. A child of whom no review is
-  listed is due 20 working days after coming into care.
+  Due is the day that the council's system set. Where it set none, or lists no further review: 20 working days after the
+  child came into care, or six months after the last review.
 areas: [assessments_plans_visits, tracking_of_drift]
 weekly: true
 looks_back: 6

@@ -7,7 +7,7 @@ unit: percent
 better: lower
 kind: stock
 numerator: those who had three or more different social workers in the 12 months to the end of the month
-denominator: children looked after at the end of the month
+denominator: children looked after at the end of the month whose social worker is named
 basis: definition; DfE, Children's social care dashboard, stability of social workers
 breakdowns: [team, service, age_band, sex, ethnicity]
 caveats: >-
@@ -28,3 +28,4 @@ select
   team,
   child_id
 from episodes.looked_after_by_month
+where worker is not null

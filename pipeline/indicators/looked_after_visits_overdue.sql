@@ -11,8 +11,8 @@ denominator: none
 basis: statute; Care Planning, Placement and Case Review (England) Regulations 2010, reg 28
 breakdowns: [team, service, age_band, sex, ethnicity]
 caveats: >-
-  Due is the day that the council's system set; where it set none, see visits made in time. A child of whom no visit is
-  listed is due a week after coming into care.
+  Due is the day that the council's system set; where it set none, see visits made in time. Where it lists no visit, one
+  is due a week after the child came into care; where none after the last, three months after that.
 areas: [assessments_plans_visits]
 weekly: true
 looks_back: 3

@@ -31,3 +31,6 @@ create macro age_band(age) as
 -- the value of a threshold that reference data sets; NULL where the council has not set it
 create macro threshold(name) as
   (select value from reference.thresholds where thresholds.threshold = name);
+
+-- the code that a list writes before its words, such as V2 of "V2: Single period under S20"
+create macro leading_code(words) as regexp_extract(words, '^[A-Z][0-9]+[A-Z]?');
