@@ -9,6 +9,8 @@ const EPISODES = [
   'children',
   'reviews',
   'visits',
+  'section_47',
+  'child_protection_reviews',
   'looked_after',
   'looked_after_ended',
   'looked_after_by_month',

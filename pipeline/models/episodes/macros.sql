@@ -32,5 +32,19 @@ create macro age_band(age) as
 create macro threshold(name) as
   (select value from reference.thresholds where thresholds.threshold = name);
 
+-- how long an episode of need had lasted on a day, in the bands of the DfE
+create macro duration_band(started, day) as
+  case
+    when day < started + to_months(3) then 'Under 3 months'
+    when day < started + to_months(6) then '3 to 6 months'
+    when day < started + to_months(12) then '6 months to 1 year'
+    when day < started + to_months(24) then '1 to 2 years'
+    else '2 years or more'
+  end;
+
+-- whether a child protection plan had lasted 2 years on a day: 730 days, however many leap days are among them
+create macro is_long_plan(started, day) as
+  day - started >= 365 * threshold('child_protection_long_plan') / 12;
+
 -- the code that a list writes before its words, such as V2 of "V2: Single period under S20"
 create macro leading_code(words) as regexp_extract(words, '^[A-Z][0-9]+[A-Z]?');

@@ -5,8 +5,8 @@
 --   another, the latest stands for them. Whether the case was still open on that day, the list of open cases says.
 --
 -- Due is what the council's system set; where it set no day, the interval of the council's procedure, or of the law,
--- after the visit before (`earlier`: see that it lies in the same episode). A visit at which the child was not seen was
--- made; `seen` says so.
+-- after the visit before. `counted_from` is the day of that visit, or else `due`: see that it lies in the same episode.
+-- A visit at which the child was not seen was made; `seen` says so.
 create table episodes.visits as
 with listed as (
   select
@@ -21,6 +21,7 @@ with listed as (
 dated as (
   select
     listed.* exclude (due),
+    coalesce(listed.due, earlier) as counted_from,
     coalesce(
       listed.due,
       working_day.date,
@@ -45,6 +46,7 @@ select
   due,
   visited_on,
   earlier,
+  counted_from,
   coalesce(visited_on <= due, if(due < getvariable('as_at'), false, null)) as in_time,
   due + 1 as overdue_from,
   least(
