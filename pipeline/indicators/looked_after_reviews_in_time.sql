@@ -6,24 +6,25 @@ family: looked_after
 unit: percent
 better: higher
 kind: flow
-numerator: those held on the day they were due or before
+numerator: >-
+  those held by the day they were due: the first 20 working days after the child came into care, the second 3 months
+  after the first, every other 6 months after the one before
 denominator: reviews that fell due in the month while the child was looked after, held or not
 basis: statute; Care Planning, Placement and Case Review (England) Regulations 2010, reg 33
 breakdowns: [team, service, age_band, sex, ethnicity]
 caveats: >-
-  Due is the day that the council's system set. Where it set none: 20 working days after the child came into care for a
-  first review, six months after the review before for any other, although the law wants the second after three; so also
-  where the list names no further review.
+  Counted from the reviews that were held, whatever day the council's system set. Of a child in care for longer than the
+  list of reviews goes back, six months are counted from its first day.
 areas: [assessments_plans_visits, tracking_of_drift]
 spine: true
-looks_back: 2
+looks_back: 6
 */
 -- one row per review that fell due
 select
   due as day,
-  in_time::integer as numerator,
+  coalesce(held <= due, false)::integer as numerator,
   1 as denominator,
   team,
   child_id
 from episodes.looked_after_reviews
-where in_time is not null and due <= getvariable('as_at')
+where held is not null or (due < getvariable('as_at') and coalesce(ended > due, true))

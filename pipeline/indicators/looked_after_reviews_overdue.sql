@@ -11,8 +11,8 @@ denominator: none
 basis: statute; Care Planning, Placement and Case Review (England) Regulations 2010, reg 33
 breakdowns: [team, service, age_band, sex, ethnicity]
 caveats: >-
-  Due is the day that the council's system set. Where it set none, or lists no further review: 20 working days after the
-  child came into care, or six months after the last review.
+  Counted from the reviews that were held, whatever day the council's system set. Of a child in care for longer than the
+  list of reviews goes back, six months are counted from its first day.
 areas: [assessments_plans_visits, tracking_of_drift]
 weekly: true
 looks_back: 6
@@ -21,10 +21,10 @@ looks_back: 6
 select
   ends.day,
   1 as numerator,
-  max_by(review.team, review.due) as team,
+  review.team,
   review.child_id
 from episodes.looked_after_reviews as review
 join period_ends as ends
-  on review.overdue_from <= ends.day
-  and coalesce(review.overdue_until > ends.day, true)
-group by ends.day, review.child_id
+  on review.due < ends.day
+  and coalesce(review.held > ends.day, true)
+  and coalesce(review.ended > ends.day, true)

@@ -7,17 +7,19 @@ unit: percent
 better: higher
 kind: flow
 numerator: those at which the child was seen alone
-denominator: visits made in the month at which the child was seen, for which it is recorded whether alone
+denominator: visits to children looked after made in the month of which it is recorded whether the child was seen alone
 basis: statute; Care Planning, Placement and Case Review (England) Regulations 2010, reg 29
 breakdowns: [team, service, age_band, sex, ethnicity]
+caveats: A visit at which the child was not seen counts as one at which the child was not seen alone; babies count too.
 areas: [assessments_plans_visits]
 */
--- one row per visit at which the child was seen
+-- one row per visit that was made
 select
   visited_on as day,
-  seen_alone::integer as numerator,
+  (coalesce(seen_alone, false) and seen is not false)::integer as numerator,
   1 as denominator,
   team,
   child_id
 from episodes.visits
-where kind = 'Looked after' and visited_on is not null and seen and seen_alone is not null
+where kind = 'Looked after' and visited_on is not null
+  and (seen_alone is not null or seen is false)

@@ -23,92 +23,97 @@ describe('reviews of children looked after', () => {
     ...more,
   });
 
+  const held = (child_id: string, ...days: string[]) => days.map((day) => review(child_id, null, day));
+
   // From Friday 28 August 2026: 31 August is a bank holiday, so that the 20th working day is Monday 28 September.
-  it('are in time to the day, a first one by the law where the list says no day or no review', async () => {
+  it('are in time to the day of the law, whatever day the system set', async () => {
     const clean = {
       children_looked_after: [
-        care('first in time', '2026-08-28'),
-        care('first late', '2026-08-28'),
-        care('none listed', '2026-08-28'),
-        care('none listed, left on the day', '2026-08-28', '2026-09-28'),
+        ...['first in time', 'first late', 'none'].map((id) => care(id, '2026-08-28')),
+        care('none, left on the day', '2026-08-28', '2026-09-28'),
         care('first not yet due', '2026-10-05'),
-        care('on the day', '2026-01-05'),
-        care('a day late', '2026-01-05'),
-        care('left before', '2026-01-05', '2026-09-20'),
-        care('six months', '2026-01-05'),
-        care('six months and a day', '2026-01-05'),
-        care('cancelled', '2026-01-05'),
-        care('another kind', '2026-10-05'),
+        care('second in time', '2026-05-20'),
+        care('second late', '2026-05-20'),
+        ...['third in time', 'third late'].map((id) => care(id, '2025-11-03')),
+        care('left on the day', '2025-11-03', '2026-09-15'),
+        care('in care before', '2024-11-01', '2026-08-27'),
+        care('in care before', '2026-08-28'),
+        care('older than the list, in time', '2024-10-31'),
+        care('older than the list, late', '2024-10-31'),
       ],
       reviews: [
-        review('first in time', null, '2026-09-28'),
-        review('first late', null, '2026-09-29'),
-        review('on the day', '2026-09-01', '2026-09-01'),
-        review('a day late', '2026-09-30', '2026-10-01'),
-        review('left before', '2026-09-20', null),
-        review('six months', null, '2026-03-15'),
-        review('six months', null, '2026-09-15'),
-        review('six months and a day', null, '2026-03-15'),
-        review('six months and a day', null, '2026-09-16'),
-        review('cancelled', '2026-08-15', '2026-08-15'),
-        review('cancelled', '2026-09-15', null, { cancelled: true }),
-        review('another kind', '2026-09-15', '2026-09-15', { kind: 'Child in need review' }),
+        review('first in time', '2026-09-01', '2026-09-28'),
+        review('first late', '2026-10-31', '2026-09-29'),
+        review('none', '2026-10-31', null),
+        review('none', '2026-09-28', '2026-09-28', { kind: 'Child in need review' }),
+        ...held('second in time', '2026-06-15', '2026-09-15'),
+        ...held('second late', '2026-06-15', '2026-09-16'),
+        ...held('third in time', '2025-11-28', '2026-02-27', '2026-03-15', '2026-09-15'),
+        ...held('third late', '2025-11-28', '2026-02-27', '2026-03-15', '2026-09-16'),
+        ...held('left on the day', '2025-11-28', '2026-02-27', '2026-03-15'),
+        // of an earlier period of care
+        ...held('in care before', '2026-08-27'),
+        ...held('older than the list, in time', '2025-05-01'),
+        ...held('older than the list, late', '2025-05-02'),
       ],
     };
-    // In time: first in time, on the day, six months. Late: first late, none listed, a day late, six months and a day.
+    // In time: first, second and third. Late: first, second and third, none, and the new period of who was in care before.
     expect(await madeFact('looked_after_reviews_in_time', '2026-09', { clean })).toMatchObject({
       numerator: 3,
-      denominator: 7,
+      denominator: 8,
     });
+    // The list begins on 1 November 2024; its first six months can be told of newcomers alone.
+    expect(await madeFact('looked_after_reviews_in_time', '2025-05', { clean })).toMatchObject({
+      numerator: 1,
+      denominator: 2,
+    });
+    expect(await madeFact('looked_after_reviews_in_time', '2025-04', { clean })).toBeUndefined();
   });
 
   it('are overdue from the day after they were due, until they are held or the child leaves care', async () => {
     const clean = {
       children_looked_after: [
-        ...['due on the day', 'due before', 'held on the day', 'twice', 'listed no more', 'planned'].map(
-          (id) => care(id, '2025-01-06'),
-        ),
-        care('left on the day', '2025-01-06', '2026-10-31'),
-        care('leaves the day after', '2025-01-06', '2026-11-01'),
+        ...['due on the day', 'due before', 'held on the day'].map((id) => care(id, '2026-07-06')),
+        care('left on the day', '2026-07-06', '2026-10-31'),
+        care('leaves the day after', '2026-07-06', '2026-11-01'),
+        care('third', '2025-01-06'),
         // the 20th working day after Friday 2 October is Friday 30 October
         care('new', '2026-10-02'),
         care('newer', '2026-10-05'),
       ],
+      // the second is due 3 months after the first: on 31 or 30 October
       reviews: [
-        review('due on the day', '2026-10-31', null),
-        review('due before', '2026-10-30', null),
-        review('held on the day', '2026-10-01', '2026-10-31'),
-        review('twice', '2026-04-01', null),
-        review('twice', '2026-10-01', null),
-        review('left on the day', '2026-10-30', null),
-        review('leaves the day after', '2026-10-30', null),
+        ...held('due on the day', '2026-07-31'),
+        ...held('due before', '2026-07-30'),
+        ...held('held on the day', '2026-07-01', '2026-07-07', '2026-07-07', '2026-10-31'),
+        ...held('left on the day', '2026-07-30'),
+        ...held('leaves the day after', '2026-07-30'),
         // six months after 31 March is 30 September
-        review('listed no more', '2026-03-31', '2026-03-31'),
-        review('planned', '2026-03-31', '2026-03-31'),
-        review('planned', '2026-11-15', null),
+        ...held('third', '2025-01-31', '2025-04-30', '2025-10-30', '2026-03-31'),
+        review('third', '2026-12-31', null),
       ],
     };
-    // Due before, twice, leaves the day after, listed no more, new.
-    expect(await madeFact('looked_after_reviews_overdue', '2026-10', { clean })).toMatchObject({ value: 5 });
-    // Held on the day is overdue on 1 October at the earliest, as is listed no more; twice has been since April.
-    expect(await madeFact('looked_after_reviews_overdue', '2026-09', { clean })).toMatchObject({ value: 1 });
+    // Due before, leaves the day after, third and new.
+    expect(await madeFact('looked_after_reviews_overdue', '2026-10', { clean })).toMatchObject({ value: 4 });
+    expect(await madeFact('looked_after_reviews_overdue', '2026-09', { clean })).toMatchObject({ value: 0 });
+    // Until 31 October third; and held on the day, whose second was due on 7 October, for that of 1 July was before care.
     const weeks = await madeFacts('looked_after_reviews_overdue', { clean }, 'week');
     const whole = weeks.filter(({ breakdown }) => breakdown === 'all');
-    expect(whole.slice(-5).map(({ value }) => value)).toEqual([3, 3, 3, 3, 5]);
+    expect(whole.slice(-5).map(({ value }) => value)).toEqual([1, 2, 2, 2, 4]);
   });
 
   it('have the child’s say by PN1 to PN6, those of children under 4 left out', async () => {
-    const held = (child_id: string, day: string, participation: string | null, more: MadeRow = {}) =>
+    const said = (child_id: string, day: string, participation: string | null, more: MadeRow = {}) =>
       review(child_id, null, day, { participation, ...more });
     const clean = {
       reviews: [
-        held('spoke', '2026-10-01', 'PN1'),
-        held('sent views', '2026-10-31', 'PN6'),
-        held('took no part', '2026-10-15', 'PN7'),
-        held('under 4', '2026-10-15', 'PN0'),
-        held('not recorded', '2026-10-15', null),
-        held('before', '2026-09-30', 'PN1'),
-        held('another kind', '2026-10-15', 'PN7', { kind: 'Child protection review conference' }),
+        said('spoke', '2026-10-01', 'PN1'),
+        said('sent views', '2026-10-31', 'PN6'),
+        said('took no part', '2026-10-15', 'PN7'),
+        said('under 4', '2026-10-15', 'PN0'),
+        said('not recorded', '2026-10-15', null),
+        said('before', '2026-09-30', 'PN1'),
+        said('another kind', '2026-10-15', 'PN7', { kind: 'Child protection review conference' }),
         review('not held', '2026-10-15', null, { participation: 'PN1' }),
       ],
     };
@@ -199,15 +204,14 @@ describe('visits to children looked after', () => {
         made('alone', true, true),
         made('not alone', true, false),
         made('not recorded', true, null),
-        made('not seen', false, false),
+        made('not seen', false, null),
         made('another kind', true, true, { kind: 'Child in need' }),
         visit('not made', '2026-10-15', null, { seen: true, seen_alone: true }),
       ],
     };
-    expect(await madeFact('looked_after_seen_alone', '2026-10', { clean })).toEqual({
+    expect(await madeFact('looked_after_seen_alone', '2026-10', { clean })).toMatchObject({
       numerator: 1,
-      denominator: 2,
-      value: 50,
+      denominator: 3,
     });
   });
 });

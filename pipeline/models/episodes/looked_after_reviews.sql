@@ -1,43 +1,59 @@
--- one row per child and review of being looked after, held or due
+-- one row per period of being looked after and review: each that was held, and the next one, with the day by which the
+-- law wants it: the first 20 working days after the child came into care, the second 3 months after the first, every
+-- other 6 months after the one before
 --
--- in_time, and overdue on a day, as in episodes.reviews; a review that fell due only when the child had left care is none.
--- A first review of which the list gives no day is due by the law's working days after the child came into care. So is
--- one that the list does not name at all; and where it names none after the last that was held, the next is due by the
--- law's interval.
+-- The day that the council's system set is left aside, for it may be moved. Overdue on a day, while the child is looked
+-- after: `due < day and coalesce(held > day, true)`.
 create table episodes.looked_after_reviews as
-with placed as (
-  select
-    review.* exclude (due, in_time),
-    care.started,
-    care.ended,
-    coalesce(review.due, care.first_review_due) as due,
-    coalesce(review.in_time, review.held <= care.first_review_due) as in_time
-  from (select *, coalesce(held, due) as happens from episodes.reviews where kind = 'Looked after review') as review
-  asof left join episodes.looked_after as care
-    on care.child_id = review.child_id and care.started <= review.happens
+with held_reviews as (
+  select distinct child_id, held
+  from episodes.reviews
+  where kind = 'Looked after review' and held <= getvariable('as_at')
 ),
 
-unlisted as (
+known as (
+  select min(month) as since from ledger.coverage where extract = 'reviews' and layer = 'clean'
+),
+
+held_in_care as (
   select
-    care.child_id,
-    care.ended,
-    care.team,
-    coalesce(
-      (max(placed.held) + to_months(threshold('looked_after_later_review')::integer))::date,
-      care.first_review_due
-    ) as due
+    care.*,
+    review.held,
+    lag(review.held) over in_turn as earlier,
+    row_number() over in_turn as number
   from episodes.looked_after as care
-  left join placed using (child_id, started)
-  group by care.child_id, care.started, care.ended, care.team, care.first_review_due
-  having count(placed.happens) = 0 or max(placed.held) = max(placed.happens)
+  join held_reviews as review
+    on review.child_id = care.child_id
+    and review.held >= care.started
+    and coalesce(review.held <= care.ended, true)
+  window in_turn as (partition by care.child_id, care.started order by review.held)
+),
+
+in_turn as (
+  from held_in_care
+  union all by name
+  select
+    care.*,
+    max(earlier.held) as earlier,
+    count(earlier.held) + 1 as number
+  from episodes.looked_after as care
+  left join (select child_id, started, held from held_in_care) as earlier using (child_id, started)
+  group by all
 )
 
 select
-  child_id, due, held, in_time, due + 1 as overdue_from, least(overdue_until, ended) as overdue_until, team
-from placed
-where held is not null or (started is not null and coalesce(ended > due, true))
-union all
-select
-  child_id, due, null, if(due < getvariable('as_at'), false, null), due + 1, ended, team
-from unlisted
-where coalesce(ended > due, true);
+  in_turn.child_id,
+  in_turn.started,
+  in_turn.ended,
+  in_turn.team,
+  in_turn.held,
+  case
+    -- in care for longer than the list of reviews goes back: what came before it did not come after its first day
+    when in_turn.started < known.since
+      then coalesce(in_turn.earlier, known.since) + to_months(threshold('looked_after_later_review')::integer)
+    when in_turn.number = 1 then in_turn.first_review_due
+    when in_turn.number = 2 then in_turn.earlier + to_months(threshold('looked_after_second_review')::integer)
+    else in_turn.earlier + to_months(threshold('looked_after_later_review')::integer)
+  end::date as due
+from in_turn
+cross join known;
