@@ -9,20 +9,27 @@ kind: stock
 numerator: children looked after at the end of the month, short breaks (V3, V4) left out
 denominator: none
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, age_band, sex, ethnicity, category_of_need]
+breakdowns: [team, service, age_band, sex, ethnicity, category_of_need, placement_type, legal_status]
 benchmark: children_looked_after
+caveats: >-
+  Placement and legal status are those of the list delivered for the month; they are not recorded of a child whom only
+  later lists show.
 areas: [corporate_responsibility]
 spine: true
 */
--- one row per child who was looked after at the end of a period; the legal status is that of the latest list
+-- one row per child who was looked after at the end of a period
 select
   ends.day,
   1 as numerator,
   care.category_of_need,
-  care.allocated_team as team,
+  listed.placement_type,
+  listed.legal_status,
+  care.team,
   care.child_id
-from clean.children_looked_after as care
+from episodes.looked_after as care
 join period_ends as ends
-  on care.date_started_to_be_looked_after <= ends.day
-  and coalesce(care.date_ceased_to_be_looked_after > ends.day, true)
-where coalesce(care.legal_status not similar to '(V3|V4)[^0-9A-Za-z].*', true)
+  on care.started <= ends.day
+  and coalesce(care.ended > ends.day, true)
+left join episodes.looked_after_by_month as listed
+  on listed.child_id = care.child_id
+  and listed.month = date_trunc('month', ends.day)

@@ -19,6 +19,14 @@ const EPISODES = [
   'visits',
   'section_47',
   'child_protection_reviews',
+  'looked_after',
+  'looked_after_ended',
+  'looked_after_by_month',
+  'health_checks_done',
+  'looked_after_reviews',
+  'looked_after_visits',
+  'times_missing',
+  'missing_returns',
 ];
 
 /**

@@ -51,3 +51,6 @@ create macro duration_band(started, day) as
 -- whether a child protection plan had lasted 2 years on a day: 730 days, however many leap days are among them
 create macro is_long_plan(started, day) as
   day - started >= 365 * threshold('child_protection_long_plan') / 12;
+
+-- the code that a list writes before its words, such as V2 of "V2: Single period under S20"
+create macro leading_code(words) as regexp_extract(words, '^[A-Z][0-9]+[A-Z]?');

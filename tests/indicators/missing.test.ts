@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { type MadeRow, madeFact, madeFacts } from '../support/madeTables.ts';
+
+const away = (child_id: string, started: string, ended: string | null, more: MadeRow = {}): MadeRow => ({
+  child_id,
+  kind: 'Missing',
+  started,
+  ended,
+  ...more,
+});
+
+describe('times missing', () => {
+  const clean = {
+    children_looked_after: [
+      { child_id: 'looked after', date_started_to_be_looked_after: '2026-10-01' },
+      {
+        child_id: 'left on the day',
+        date_started_to_be_looked_after: '2026-01-01',
+        date_ceased_to_be_looked_after: '2026-10-31',
+      },
+    ],
+    missing_episodes: [
+      away('looked after', '2026-10-01', '2026-10-02'),
+      away('looked after', '2026-10-20', '2026-10-20'),
+      away('left on the day', '2026-10-31', null),
+      away('never in care', '2026-09-30', '2026-10-01'),
+      away('back in September', '2026-09-15', '2026-09-30'),
+      away('not back', '2026-08-31', null),
+      away('away', '2026-10-01', '2026-10-02', { kind: 'Away' }),
+      away('away', '2026-10-31', null, { kind: 'Away' }),
+      away('away', '2026-09-30', '2026-10-05', { kind: 'Away' }),
+    ],
+  };
+
+  it('count in the month in which they begin, those away with known whereabouts apart', async () => {
+    const facts = await madeFacts('missing_episodes', { clean });
+    const october = facts.filter(({ period, value }) => period === '2026-10-01' && value !== 0);
+    expect(october.find(({ breakdown }) => breakdown === 'all')).toMatchObject({ value: 3 });
+    expect(
+      october
+        .filter(({ breakdown }) => breakdown === 'case_type')
+        .map(({ member, value }) => [member, value]),
+    ).toEqual([
+      ['Looked after', 2],
+      ['Not looked after', 1],
+    ]);
+    expect(await madeFact('away_episodes', '2026-10', { clean })).toMatchObject({ value: 2 });
+  });
+
+  it('count each child once who was missing on any day of the month', async () => {
+    // August: not back. September: also back in September, and never in care. October: looked after, left on the day,
+    // never in care, who came back on the first, and not back.
+    expect(await madeFact('children_missing', '2026-08', { clean })).toMatchObject({ value: 1 });
+    expect(await madeFact('children_missing', '2026-09', { clean })).toMatchObject({ value: 3 });
+    expect(await madeFact('children_missing', '2026-10', { clean })).toMatchObject({ value: 4 });
+  });
+});
+
+describe('return interviews', () => {
+  const yes = { interview_offered: true, interview_accepted: true };
+  const back = (child_id: string, ended: string | null, more: MadeRow = {}) =>
+    away(child_id, '2026-10-01', ended, more);
+  const at = (ended_time: string, interview_completed: string, interview_completed_time: string | null) => ({
+    ...yes,
+    ended_time,
+    interview_completed,
+    interview_completed_time,
+  });
+  const clean = {
+    missing_episodes: [
+      back('in 72 hours', '2026-10-10', at('22:00', '2026-10-13', '22:00')),
+      back('a minute late', '2026-10-10', at('22:00', '2026-10-13', '22:01')),
+      back('third day, no time', '2026-10-10', at('08:00', '2026-10-13', null)),
+      back('fourth day, no time', '2026-10-10', at('22:00', '2026-10-14', null)),
+      back('before the return', '2026-10-10', at('22:00', '2026-10-10', '21:00')),
+      back('refused', '2026-10-10', { interview_offered: true, interview_accepted: false }),
+      back('not offered', '2026-10-10', { interview_offered: false }),
+      back('left blank', '2026-10-28'),
+      // its 72 hours are not over on 31 October
+      back('just back', '2026-10-29'),
+      back('not back', null),
+      back('away', '2026-10-10', { kind: 'Away' }),
+      back('back in September', '2026-09-30', yes),
+    ],
+  };
+
+  it('are offered, accepted and in time after times missing of which the 72 hours are over', async () => {
+    expect(await madeFact('return_interviews_offered', '2026-10', { clean })).toMatchObject({
+      numerator: 6,
+      denominator: 8,
+    });
+    expect(await madeFact('return_interviews_accepted', '2026-10', { clean })).toMatchObject({
+      numerator: 5,
+      denominator: 6,
+    });
+    expect(await madeFact('return_interviews_in_time', '2026-10', { clean })).toMatchObject({
+      numerator: 2,
+      denominator: 8,
+    });
+  });
+});
