@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkRecords.ts';
 import { findFiles, InboxError, type InboxFile } from './findFiles.ts';
+import { pathSays } from './pathSays.ts';
 import { checkFile, findBytes } from './readExtract.ts';
 import { SeenFiles } from './seenFiles.ts';
 import { withWorkshop } from './sets/workshop.ts';
@@ -16,7 +17,7 @@ interface Reading {
 /**
  * Every file of the inbox, checked and, unless refused, in the vault. A file stored before is not checked again, and
  * one that has not changed since is not even read (unless `rehash`). The same bytes under a second name are read
- * once; the first name, in order, stands for both.
+ * once: the name that says the latest period stands for all, else the first in order.
  */
 export async function readInbox(
   inbox: string,
@@ -36,13 +37,24 @@ export async function readInbox(
   await rm(vault.scratch, { recursive: true, force: true });
   await seen.save();
 
+  const names = new Map<string, string[]>();
   const files = new Map<string, StoredFile[]>();
   for (const [at, { bytesId, files: own }] of readings.entries()) {
-    const twin = files.get(bytesId);
-    const { name } = found[at]!;
-    files.set(bytesId, twin ? twin.map((file) => ({ ...file, check: noteTwin(file.check, name) })) : own);
+    names.set(bytesId, [...(names.get(bytesId) ?? []), found[at]!.name]);
+    if (!files.has(bytesId)) files.set(bytesId, own);
   }
-  return [...files.values()].flat();
+  return [...files].flatMap(([bytesId, own]) => own.map((file) => underAllNames(file, names.get(bytesId)!)));
+}
+
+/** A file under the one of its names that stands for them all, with the others. */
+function underAllNames(file: StoredFile, names: readonly string[]): StoredFile {
+  const periodOf = (name: string) => {
+    const { named, delivered } = pathSays(name, file.sheet);
+    return `${(named ?? delivered)?.to ?? ''} ${delivered?.to ?? ''}`;
+  };
+  const name = names.reduce((latest, each) => (periodOf(each) > periodOf(latest) ? each : latest));
+  const twins = names.filter((each) => each !== name);
+  return { ...file, name, twins, check: twins.reduce(noteTwin, file.check) };
 }
 
 /** What is known of a file that is as it was when it was stored; null where it must be read. */

@@ -2,6 +2,7 @@ import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { type Problem, refuse } from '../../src/extracts/fileCheck.ts';
 import { overlap, type Window, windowsOf, within } from './claims.ts';
 import { orderWarnings } from './orderWarnings.ts';
+import { pathSays } from './pathSays.ts';
 import { type Cap, compareRanks, corrects, type Ranked, rankFiles } from './rankFiles.ts';
 import type { Shared } from './sameRows.ts';
 import type { StoredFile } from './vault.ts';
@@ -19,6 +20,8 @@ export interface Settled {
   supersededBy: Map<string, string>;
   /** For each file that is not refused, the last day that it speaks for; '' where nothing says it. */
   until: Map<string, string>;
+  /** For each file whose bytes were delivered under other names too, the last days that those say. */
+  again: Map<string, string[]>;
 }
 
 /** True where two files of one extract hold the same accepted rows in all that both claim. */
@@ -61,12 +64,20 @@ export async function settle(
     return warn(claim.file, orderWarnings(claim, replaces, replacedBy.get(claim.file.fileId) ?? []));
   });
   const until = new Map(inForce.map(({ file, until }) => [file.fileId, until]));
-  return { files: warned, shares, supersededBy, until };
+  const again = new Map(inForce.map(({ file }) => [file.fileId, daysOfTwins(file)]));
+  return { files: warned, shares, supersededBy, until, again };
 }
 
 type Claimed = Ranked & { covers: Contract['covers'] | null; windows: Window[] };
 
 const isUsable = ({ file: { check } }: Claimed) => check.verdict !== 'refused' && check.extract !== null;
+
+function daysOfTwins({ twins = [], sheet }: StoredFile): string[] {
+  return twins.flatMap((name) => {
+    const { named, delivered } = pathSays(name, sheet);
+    return (named ?? delivered)?.to ?? [];
+  });
+}
 
 /** What a file still speaks for, null where for nothing; and the later ones that took something from it. */
 function shareOf(claim: Claimed, after: readonly Claimed[]): { share: Share | null; replacing: Claimed[] } {

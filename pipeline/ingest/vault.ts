@@ -12,6 +12,8 @@ import type { ExtractFile } from './readExtract.ts';
 /** What checking gave, without its rows: those are in the Parquet files. */
 export type CheckReceipt = Omit<FileCheck, 'rows' | 'quarantine'>;
 export type StoredFile = Omit<ExtractFile, 'check' | 'rowsPath'> & {
+  /** Other names in the inbox under which the same bytes lie. */
+  twins?: readonly string[];
   check: CheckReceipt;
   /**
    * Every day, in order, that its accepted rows give in the contract's `dayColumn`: all that is needed to say, for any

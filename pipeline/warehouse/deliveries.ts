@@ -11,14 +11,18 @@ export interface Delivery {
 }
 
 /** Of each month for which an extract was delivered the last delivery, the earliest first. */
-export function deliveriesOf({ id }: Contract, { files, until }: Settled, asAt: string): Delivery[] {
+export function deliveriesOf({ id }: Contract, { files, until, again }: Settled, asAt: string): Delivery[] {
   const byMonth = new Map<string, Delivery>();
   for (const { fileId, check } of files) {
     const said = check.extract === id ? until.get(fileId) : undefined;
     if (said === undefined || check.slices.length === 0) continue;
-    const day = said === '' || said > asAt ? asAt : said;
     // Files come in the order of their rank: the last of a month stays.
-    byMonth.set(day.slice(0, 7), { fileId, until: day });
+    const place = (end: string, over: boolean) => {
+      const day = end === '' || end > asAt ? asAt : end;
+      if (over || !byMonth.has(day.slice(0, 7))) byMonth.set(day.slice(0, 7), { fileId, until: day });
+    };
+    for (const day of again.get(fileId) ?? []) place(day, false);
+    place(said, true);
   }
   return [...byMonth.values()].sort((a, b) => (a.until < b.until ? -1 : 1));
 }
