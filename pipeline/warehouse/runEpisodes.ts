@@ -2,7 +2,10 @@ import { runModel } from './runModel.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** The models of `pipeline/models/episodes/`, each after those that it reads. */
-const EPISODES = ['macros', 'periods', 'teams', 'children'];
+const EPISODES = [
+  ...['macros', 'periods', 'teams', 'children'],
+  ...['legal_cases', 'care_proceedings', 'deprivations_of_liberty', 'pre_proceedings'],
+];
 
 /**
  * Works out who was open when, and whatever else indicators share. Reads the clean tables, `history`, `ledger.coverage`,

@@ -1,0 +1,13 @@
+-- one row per case of the legal team and type: live until it is over for the last of its children
+create table episodes.legal_cases as
+select
+  case_reference,
+  case_type,
+  min(received_on) as received_on,
+  min(issued_on) as issued_on,
+  if(count(concluded_on) = count(*), max(concluded_on), null) as concluded_on,
+  min(team) as team
+from clean.legal_cases
+-- what is over, nobody knows since when, is neither live nor concluded in any month
+where concluded_on is not null or coalesce(stage <> 'Concluded', true)
+group by case_reference, case_type;
