@@ -64,7 +64,7 @@ export async function buildPublication(
       warehouse,
       draft,
       {
-        definitions: indicators.map(({ query, sources, ...definition }) => definition),
+        definitions: indicators.map(({ query, sources, first_of, ...definition }) => definition),
         betweenRows: await checkCounts(warehouse, models),
       },
       said,
