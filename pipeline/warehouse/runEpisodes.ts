@@ -4,7 +4,7 @@ import type { Warehouse } from './warehouse.ts';
 /** The models of `pipeline/models/episodes/`, each after those that it reads. */
 const EPISODES = [
   ...['macros', 'periods', 'teams', 'children'],
-  ...['legal_cases', 'care_proceedings', 'deprivations_of_liberty', 'pre_proceedings'],
+  ...['legal_cases', 'care_tracker', 'care_proceedings', 'deprivations_of_liberty', 'pre_proceedings'],
 ];
 
 /**
