@@ -22,4 +22,4 @@ select
 from episodes.care_proceedings as live
 join period_ends as ends
   on live.issued_on <= ends.day
-  and coalesce(live.concluded_on > ends.day, true)
+  and (not live.is_over or live.concluded_on > ends.day)

@@ -22,5 +22,5 @@ select
 from episodes.deprivations_of_liberty as live
 join period_ends as ends
   on live.issued_on <= ends.day
-  and coalesce(live.concluded_on > ends.day, true)
+  and (not live.is_over or live.concluded_on > ends.day)
 group by ends.day, live.child_id

@@ -19,8 +19,8 @@ with told as (
   from episodes.legal_cases as waiting
   join period_ends as ends
     on waiting.received_on <= ends.day
-    and coalesce(waiting.issued_on > ends.day, true)
-    and coalesce(waiting.concluded_on > ends.day, true)
+    and (not waiting.is_issued or waiting.issued_on > ends.day)
+    and (not waiting.is_over or waiting.concluded_on > ends.day)
   where waiting.case_type not in (
     'Pre-proceedings (PLO) cases', 'Human Rights Act claims, settled or to be settled'
   )

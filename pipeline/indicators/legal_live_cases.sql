@@ -19,7 +19,7 @@ with told as (
   from episodes.legal_cases as live
   join period_ends as ends
     on live.received_on <= ends.day
-    and coalesce(live.concluded_on > ends.day, true)
+    and (not live.is_over or live.concluded_on > ends.day)
   union all
   select month, cases, case_type, 'legal_summary'
   from clean.legal_summary

@@ -22,4 +22,4 @@ select
 from episodes.pre_proceedings as running
 join period_ends as ends
   on running.decided_on <= ends.day
-  and coalesce(running.ended_on > ends.day, true)
+  and (not running.is_over or running.ended_on > ends.day)

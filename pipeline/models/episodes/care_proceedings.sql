@@ -2,6 +2,7 @@
 create view episodes.care_proceedings as
 select
   issued_on,
+  is_over,
   concluded_on,
   issued_on + 7 * threshold('care_proceedings')::integer as due,
   team

@@ -1,5 +1,5 @@
--- one row per case of the legal team and type: live until it is over for the last of its children; `tracked_as`: under
--- which word the legal team's care tracker counts it, which counts no others
+-- one row per case of the legal team and type, which is over when it is for the last of its children; `is_issued` and
+-- `is_over`: though nobody may know since when; `tracked_as`: the word under which the care tracker counts it, if any
 create table episodes.legal_cases as
 select
   case_reference,
@@ -10,10 +10,13 @@ select
     when case_type = 'Miscellaneous applications' then 'Part 18'
   end as tracked_as,
   min(received_on) as received_on,
+  bool_or(
+    issued_on is not null
+    or coalesce(stage = 'Issued' or stage like '%hearing', false)
+  ) as is_issued,
   min(issued_on) as issued_on,
-  if(count(concluded_on) = count(*), max(concluded_on), null) as concluded_on,
+  bool_and(concluded_on is not null or coalesce(stage = 'Concluded', false)) as is_over,
+  if(is_over, max(concluded_on), null) as concluded_on,
   min(team) as team
 from clean.legal_cases
--- what is over, nobody knows since when, is neither live nor concluded in any month
-where concluded_on is not null or coalesce(stage <> 'Concluded', true)
 group by case_reference, case_type;

@@ -1,4 +1,5 @@
--- one row per child and decision that began pre-proceedings; `due`: the last day on which they end in time
+-- one row per child and decision that began pre-proceedings; `due`: the last day on which they end in time; `is_over`:
+-- though nobody may know since when
 create view episodes.pre_proceedings as
 select
   child_id,
@@ -8,12 +9,11 @@ select
   initial_meeting_on,
   -- what went to court is no longer before proceedings, whether or not the decision has been dated
   coalesce(ended_on, court_application_on) as ended_on,
+  ended_on is not null or court_application_on is not null or outcome is not null as is_over,
   outcome,
   family_meeting_offered,
   family_meeting_held,
   parents_represented,
   team
 from clean.pre_proceedings
-where coalesce(legal_gateway_outcome not in ('Continue with current plan', 'Issue care proceedings'), true)
-  -- what is over, nobody knows since when, neither runs nor ended in any month
-  and (coalesce(ended_on, court_application_on) is not null or outcome is null);
+where coalesce(legal_gateway_outcome not in ('Continue with current plan', 'Issue care proceedings'), true);
