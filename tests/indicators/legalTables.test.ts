@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MadeRow, madeFacts } from '../support/madeTables.ts';
+import { type Made, type MadeRow, madeFacts } from '../support/madeTables.ts';
 
 type Day = string | null;
 
@@ -33,6 +33,7 @@ const legal_cases = [
   case_('3', CARE, '2026-09-01', '2026-08-30', null),
   case_('4', OF_COURT, '2026-07-01', '2026-07-02', '2026-08-31'),
   case_('5', OF_LIBERTY, '2026-08-15', '2026-09-01', null),
+  case_('12', OF_COURT, '2026-08-31', null, '2026-09-30'),
   case_('6', PLO, '2026-08-01', null, null),
   case_('7', 'Miscellaneous applications', '2026-08-01', '2026-08-01', '2026-08-31'),
   case_('8', 'Human Rights Act claims, settled or to be settled', '2026-08-01', null, null),
@@ -41,6 +42,12 @@ const legal_cases = [
   case_('10', 'Change of name', '2026-08-02', null, null, { stage: 'Issued' }),
   case_('11', 'Change of name', '2026-08-02', null, null, { stage: 'Concluded' }),
 ];
+const printed = (ofLiberty: string) =>
+  ['2026-07-01', '2026-08-01'].flatMap((month) => [
+    { month, case_type: CARE, cases: 20 },
+    { month, case_type: ofLiberty, cases: 7 },
+    { month, case_type: 'Contact applications', cases: 0 },
+  ]);
 const made = (months: { cases: string[]; printed: string[] }) => ({
   covered: {
     legal_cases: months.cases,
@@ -50,17 +57,9 @@ const made = (months: { cases: string[]; printed: string[] }) => ({
   },
   clean: {
     legal_cases,
-    ...Object.fromEntries(
-      ['legal_summary', 'legal_to_issue'].map((id) => [
-        id,
-        ['2026-07-01', '2026-08-01'].flatMap((month) => [
-          { month, case_type: CARE, cases: 20 },
-          { month, case_type: OF_COURT, cases: 3 },
-          { month, case_type: OF_LIBERTY, cases: 4 },
-          { month, case_type: 'Contact applications', cases: 0 },
-        ]),
-      ]),
-    ),
+    // Each report has its own name for deprivation of liberty.
+    legal_summary: printed(OF_COURT),
+    legal_to_issue: printed(OF_LIBERTY),
     care_tracker: ['2026-07-01', '2026-08-01'].flatMap((month) =>
       ['Received', 'Issued'].map((tracker) => ({
         tracker,
@@ -75,7 +74,7 @@ const made = (months: { cases: string[]; printed: string[] }) => ({
 const both = made({ cases: ['2026-08-01', '2026-09-01'], printed: ['2026-07-01', '2026-08-01'] });
 
 /** What is not 0, by member, month by month. */
-async function told(id: string, from = both): Promise<Record<string, Record<string, number>>> {
+async function told(id: string, from: Made = both): Promise<Record<string, Record<string, number>>> {
   const months: Record<string, Record<string, number>> = {};
   for (const { period, member, value } of await madeFacts(id, from)) {
     months[period] ??= {};
@@ -88,11 +87,11 @@ describe('the legal tables', () => {
   it('count live cases as printed where there is no list of cases, and else from it alone', async () => {
     expect(await told('legal_live_cases')).toEqual({
       '2026-07-01': { all: 27, [CARE]: 20, [OF_COURT]: 7 },
-      // Care: 1, 2; that of 1 September not yet. Of liberty: 5, as the other ended that day. And 6, 8, 9 and 10.
+      // Care: 1, 2; that of 1 September not yet. Of liberty: 5 and 12 under the name that is printed; 4 ended that day. And 6, 8, 9, 10.
       '2026-08-01': {
-        all: 7,
+        all: 8,
         [CARE]: 2,
-        [OF_COURT]: 1,
+        [OF_COURT]: 2,
         [PLO]: 1,
         'Human Rights Act claims, settled or to be settled': 1,
         'Change of name': 2,
@@ -112,8 +111,8 @@ describe('the legal tables', () => {
   it('count cases that wait to be issued until the day they are', async () => {
     expect(await told('legal_cases_to_issue')).toEqual({
       '2026-07-01': { all: 27, [CARE]: 20, [OF_LIBERTY]: 7 },
-      // 2, as 1 is issued that day; 5; 9.
-      '2026-08-01': { all: 3, [CARE]: 1, [OF_LIBERTY]: 1, 'Change of name': 1 },
+      // 2, as 1 is issued that day; 5 and 12; 9.
+      '2026-08-01': { all: 4, [CARE]: 1, [OF_LIBERTY]: 2, 'Change of name': 1 },
       '2026-09-01': { all: 1, [CARE]: 1 },
     });
   });
@@ -121,7 +120,7 @@ describe('the legal tables', () => {
   it('count what is received and issued in the kinds that the tracker knows', async () => {
     expect(await told('legal_cases_received')).toEqual({
       '2026-07-01': { all: 27, Care: 20, [OF_LIBERTY]: 7 },
-      '2026-08-01': { all: 3, Care: 1, [OF_LIBERTY]: 1, 'Part 18': 1 },
+      '2026-08-01': { all: 4, Care: 1, [OF_LIBERTY]: 2, 'Part 18': 1 },
       '2026-09-01': { all: 1, Care: 1 },
     });
     expect(await told('legal_cases_issued')).toEqual({
@@ -133,7 +132,7 @@ describe('the legal tables', () => {
   });
 
   it('have only the months that either covers, and no rows of the other', async () => {
-    const printed = made({ cases: [], printed: ['2026-07-01', '2026-08-01'] });
+    const reported = made({ cases: [], printed: ['2026-07-01', '2026-08-01'] });
     const listed = made({ cases: ['2026-08-01'], printed: [] });
     for (const id of [
       'legal_live_cases',
@@ -141,7 +140,7 @@ describe('the legal tables', () => {
       'legal_cases_received',
       'legal_cases_issued',
     ]) {
-      const alone = await told(id, printed);
+      const alone = await told(id, reported);
       expect([id, Object.keys(alone), alone['2026-08-01']?.all]).toEqual([
         id,
         ['2026-07-01', '2026-08-01'],
@@ -149,5 +148,10 @@ describe('the legal tables', () => {
       ]);
       expect([id, Object.keys(await told(id, listed))]).toEqual([id, ['2026-08-01']]);
     }
+  });
+
+  it('keep the names of the list where no report prints one of its own', async () => {
+    const listed = await told('legal_live_cases', { covered: {}, clean: { legal_cases } });
+    expect(listed['2026-08-01']).toMatchObject({ [OF_COURT]: 1, [OF_LIBERTY]: 1 });
   });
 });
