@@ -12,6 +12,9 @@ import type {
 const TABLES: Record<keyof PublicationTables, true> = {
   indicators: true,
   signals: true,
+  changes: true,
+  distances: true,
+  revisions: true,
   benchmarks: true,
   files: true,
   problems: true,

@@ -16,12 +16,14 @@ import {
   keepDraft,
   movePointer,
   openDraft,
+  type Pointer,
   publicationsDir,
   readChecks,
   readPointer,
 } from './publish/publication.ts';
 import { toolVersion } from './publish/toolVersion.ts';
 import { readReference } from './reference.ts';
+import type { Earlier } from './warehouse/loadRevisions.ts';
 
 export interface RefreshOptions {
   /** Where the code, models and indicators are. */
@@ -128,7 +130,11 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       try {
         // Read only now: a run in which nothing changed needs none of it.
         const { buildPublication } = await import('./publish/buildPublication.ts');
-        await buildPublication(draft, { projectDir, vault, contracts, settled, reference }, said);
+        await buildPublication(
+          draft,
+          { projectDir, vault, contracts, settled, reference, earlier: earlierOf(current, dataDir) },
+          said,
+        );
       } catch (error) {
         await rm(draft, { recursive: true, force: true });
         throw error;
@@ -142,6 +148,13 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
     const betweenRows = await readChecks(join(publicationsDir(dataDir), runId));
     return { published: true, unchanged, runId, asAt, files, betweenRows, reason: null };
   });
+}
+
+/** The publication that this run takes the place of. */
+function earlierOf(current: Pointer | null, dataDir: string): Earlier | null {
+  if (!current) return null;
+  const { run_id: runId, published_at: publishedAt } = current;
+  return { runId, publishedAt, database: join(publicationsDir(dataDir), runId, 'sightline.duckdb') };
 }
 
 /** The latest date to which the council's own files run. */

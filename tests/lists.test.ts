@@ -210,13 +210,11 @@ it('a list that what is over drops off covers no month before the first of which
     'L2,002,Change of name,Concluded,03/02/2021,05/02/2021,20/05/2021,North',
     'L3,003,Change of name,Issued,31/07/2021,31/07/2021,,North',
   );
-  // Nothing on it is over: it tells of the month of its delivery alone.
-  put(
-    'pre-proceedings.csv',
-    'Child ID,Decision to enter pre-proceedings,Letter before proceedings sent,Initial pre-proceedings meeting,Date agreed to step down or issue,Outcome of pre-proceedings',
-    '001,10/05/2021,,,,',
-    '002,20/06/2021,,,,',
-  );
+  // Nothing on it is over: it tells of the month of its last delivery alone.
+  const PRE =
+    'Child ID,Decision to enter pre-proceedings,Letter before proceedings sent,Initial pre-proceedings meeting,Date agreed to step down or issue,Outcome of pre-proceedings';
+  put('may.csv', PRE, '001,10/05/2021,,,,');
+  put('june.csv', PRE, '001,10/05/2021,,,,', '002,20/06/2021,,,,');
   await refresh('2021-07-31');
   expect(
     await box.query(`

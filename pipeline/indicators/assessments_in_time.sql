@@ -6,21 +6,22 @@ family: assessment
 unit: percent
 better: higher
 kind: flow
-numerator: assessments authorised in the month, within 45 working days of their start
+numerator: assessments authorised in the month, within 45 working days of the referral
 denominator: assessments authorised in the month
 basis: guidance; Working Together to Safeguard Children; Children in need census guide 2023-24, 4.9
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
-caveats: Counted from the start of the assessment, which Annex A gives; guidance counts from the referral.
+benchmark: assessments_in_45_working_days
+caveats: Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is counted from the referral; any other from its own start.
 areas: [assessments_plans_visits]
 spine: true
+looks_back: 3
 */
 -- one row per assessment that was authorised
 select
   date_of_authorisation as day,
-  (working_days_between(continuous_assessment_start_date, date_of_authorisation) <= threshold('assessment'))::integer
-    as numerator,
+  (working_days_between(counted_from, date_of_authorisation) <= threshold('assessment'))::integer as numerator,
   1 as denominator,
   allocated_team as team,
   child_id
-from clean.assessments
+from episodes.assessments
 where date_of_authorisation is not null

@@ -6,22 +6,22 @@ family: assessment
 unit: count
 better: lower
 kind: stock
-numerator: assessments open at the end of the month that began more than 45 working days before
+numerator: assessments open at the end of the month, more than 45 working days after the referral
 denominator: none
 basis: guidance; Working Together to Safeguard Children
 breakdowns: [team, service, locality, age_band]
-caveats: Counted from the start of the assessment, which Annex A gives; guidance counts from the referral.
+caveats: Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is counted from the referral; any other from its own start.
 areas: [assessments_plans_visits]
 weekly: true
+looks_back: 3
 */
 -- one row per assessment that was open at the end of a period
 select
   ends.day,
-  (working_days_between(opened.continuous_assessment_start_date, ends.day) > threshold('assessment'))::integer
-    as numerator,
+  (working_days_between(opened.counted_from, ends.day) > threshold('assessment'))::integer as numerator,
   opened.allocated_team as team,
   opened.child_id
-from clean.assessments as opened
+from episodes.assessments as opened
 join period_ends as ends
   on opened.continuous_assessment_start_date <= ends.day
   and coalesce(opened.date_of_authorisation > ends.day, true)

@@ -10,6 +10,7 @@ numerator: cases audited by the last week of the month
 denominator: cases audited and cases still to audit
 basis: local; the audit tracker
 breakdowns: [service]
+areas: [quality_assurance]
 */
 -- one row per service and month: the last week of the month stands for it
 select

@@ -10,6 +10,7 @@ numerator: actions of the plan as it stands at the as-at date
 denominator: none
 basis: local; the improvement plan
 breakdowns: [rag, theme]
+areas: [quality_assurance]
 */
 -- one row per action
 select

@@ -10,6 +10,7 @@ numerator: actions whose target falls in the month; one that names several month
 denominator: none
 basis: local; the improvement plan
 breakdowns: [rag, theme]
+areas: [quality_assurance]
 */
 -- one row per action that names a date
 select

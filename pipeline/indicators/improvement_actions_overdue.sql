@@ -10,6 +10,7 @@ numerator: actions that are not complete and whose target lies before the as-at 
 denominator: none
 basis: local; the improvement plan
 breakdowns: [rag, theme]
+areas: [quality_assurance]
 */
 -- one row per action; one that is not overdue counts 0, so that none overdue is 0 and no plan is no row
 select

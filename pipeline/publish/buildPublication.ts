@@ -3,12 +3,15 @@ import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
 import type { Reference } from '../reference.ts';
+import { computeDistances } from '../warehouse/computeDistances.ts';
 import { computeFacts } from '../warehouse/computeFacts.ts';
+import { computeSignals } from '../warehouse/computeSignals.ts';
 import { loadCalendar } from '../warehouse/loadCalendar.ts';
 import { loadClean } from '../warehouse/loadClean.ts';
 import { loadCoverage, loadHistory } from '../warehouse/loadHistory.ts';
 import { loadLedger } from '../warehouse/loadLedger.ts';
 import { loadReference } from '../warehouse/loadReference.ts';
+import { type Earlier, loadRevisions } from '../warehouse/loadRevisions.ts';
 import { readIndicators } from '../warehouse/readIndicators.ts';
 import { refuseMixed } from '../warehouse/refuseMixed.ts';
 import { checkCounts, layViews, runChecks } from '../warehouse/runChecks.ts';
@@ -26,12 +29,14 @@ export interface Ingredients {
   contracts: readonly Contract[];
   settled: Settled;
   reference: Reference;
+  /** The publication in force. */
+  earlier: Earlier | null;
 }
 
 /** Makes the database and the files of a publication in a folder that nobody reads yet. */
 export async function buildPublication(
   draft: string,
-  { projectDir, vault, contracts, settled, reference }: Ingredients,
+  { projectDir, vault, contracts, settled, reference, earlier }: Ingredients,
   said: Omit<Manifest, 'outputs'>,
 ): Promise<void> {
   const models = join(projectDir, 'pipeline', 'models');
@@ -39,6 +44,7 @@ export async function buildPublication(
     join(projectDir, 'pipeline', 'indicators'),
     join(models, 'episodes'),
   );
+  const definitions = indicators.map(({ query, sources, first_of, ...definition }) => definition);
   const warehouse = await Warehouse.open(join(draft, 'sightline.duckdb'));
   try {
     await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);
@@ -58,13 +64,15 @@ export async function buildPublication(
     await runModel(warehouse, models, 'trackers/improvement_actions');
     await runModel(warehouse, models, 'facts/schema');
     await computeFacts(warehouse, indicators);
-    await runModel(warehouse, models, 'facts/signals');
+    await loadRevisions(warehouse, earlier, said.run_id);
+    await computeSignals(warehouse, definitions);
     await runModel(warehouse, models, 'facts/benchmarks');
+    await computeDistances(warehouse, models, definitions);
     await writePublication(
       warehouse,
       draft,
       {
-        definitions: indicators.map(({ query, sources, first_of, ...definition }) => definition),
+        definitions,
         betweenRows: await checkCounts(warehouse, models),
       },
       said,

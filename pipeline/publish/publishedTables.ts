@@ -7,6 +7,12 @@ const MOST_PUBLISHED = 1000;
 export const publishedTables: Record<keyof PublicationTables, string> = {
   indicators: 'from facts.indicators order by indicator, month, breakdown, member',
   signals: 'from facts.signals order by indicator, month, breakdown, member',
+  changes: 'from facts.changes order by breakdown, rank',
+  distances: 'from facts.distances order by indicator, month, area_kind, area',
+  revisions: `
+    from facts.revisions
+    where breakdown = 'all'
+    order by indicator, month, member, published_at`,
   benchmarks: `
     from facts.benchmarks
     where area_kind <> 'authority'

@@ -16,11 +16,6 @@ type Period = keyof typeof PERIODS;
  * whole; nor does a period that an extract does not cover; and where a count is covered and nothing happened, it is 0.
  */
 export async function computeFacts(warehouse: Warehouse, indicators: readonly Indicator[]): Promise<void> {
-  for (const { id, unit, kind } of indicators) {
-    await warehouse.run(
-      `insert into definitions values (${literal(id)}, ${literal(unit)}, ${literal(kind)})`,
-    );
-  }
   for (const period of Object.keys(PERIODS) as Period[]) {
     await warehouse.run(`create or replace temp view period_ends as from ${PERIODS[period].ends}`);
     for (const indicator of indicators) {

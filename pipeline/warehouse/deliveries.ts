@@ -35,6 +35,8 @@ export function monthsCovered(contract: Contract, settled: Settled, asAt: string
     }
   } else {
     for (const delivery of deliveriesOf(contract, settled, asAt)) {
+      // Of a list that is replaced whole nothing is left of what earlier deliveries said.
+      if (contract.covers === 'snapshot' && !settled.shares.has(delivery.fileId)) continue;
       for (const month of reachOf(contract, delivery, settled)) found.add(month);
     }
   }

@@ -45,9 +45,11 @@ export async function loadCoverage(
   const months: string[][] = [];
   for (const contract of contracts) {
     const delivered = deliveriesOf(contract, settled, asAt).map(({ until }) => monthOf(until));
+    const covered = monthsCovered(contract, settled, asAt);
     const first = await firstOver(warehouse, contract, asAt);
-    for (const month of monthsCovered(contract, settled, asAt)) {
-      if (month >= first || delivered.includes(month)) months.push([contract.id, 'clean', month]);
+    for (const month of covered) {
+      // What is still open on the day of delivery is all there.
+      if (month >= first || month === covered.at(-1)) months.push([contract.id, 'clean', month]);
     }
     for (const month of delivered) months.push([contract.id, 'history', month]);
   }

@@ -62,24 +62,23 @@ async function readSql(folder: string): Promise<[name: string, text: string][]> 
 /** Who a child or team is, and when periods end, is no event: nothing is missing where it is not known. */
 const NO_SOURCES = ['children', 'teams', 'periods', 'macros'];
 
-/** The extracts that a query reads, by itself or through models of episodes. */
+/** The extracts that a query reads, by itself or through models of episodes; a model that makes a table names itself. */
 function sourcesOf(query: string, episodes: ReadonlyMap<string, string>): Indicator['sources'] {
   const found = new Map<string, Indicator['sources'][number]>();
-  for (const [, layer, name] of query.matchAll(/\b(clean|history|episodes)\.(\w+)/g)) {
-    const of =
-      layer !== 'episodes'
-        ? [{ layer: layer as 'clean' | 'history', extract: name! }]
-        : NO_SOURCES.includes(name!) || !episodes.has(name!)
-          ? []
-          : sourcesOf(episodes.get(name!)!, withoutModel(episodes, name!));
-    for (const each of of) found.set(`${each.layer}.${each.extract}`, each);
-  }
+  const read = new Set(NO_SOURCES);
+  const collect = (sql: string) => {
+    for (const [, layer, name] of sql.matchAll(/\b(clean|history|episodes)\.(\w+)/g)) {
+      if (layer !== 'episodes') {
+        found.set(`${layer}.${name}`, { layer: layer as 'clean' | 'history', extract: name! });
+      } else if (!read.has(name!)) {
+        read.add(name!);
+        collect(episodes.get(name!) ?? '');
+      }
+    }
+  };
+  collect(query);
   return [...found.values()];
 }
-
-/** A model names itself where it is created. */
-const withoutModel = (episodes: ReadonlyMap<string, string>, model: string) =>
-  new Map([...episodes].filter(([name]) => name !== model));
 
 /** Reads one indicator file; throws an `IndicatorError` that says in which line of its comment the fault is. */
 export function readIndicator(

@@ -11,7 +11,7 @@ const CHECKS_MEGABYTES = 48;
 
 /**
  * Lays over all clean tables the views `listed_children` (every child of every row), `described_children` (those of
- * lists that describe them), `child_births` (every date of birth given for a child), `dated_events` (the date by which
+ * lists that describe them, with who has left a list that is replaced whole), `child_births` (every date of birth given for a child), `dated_events` (the date by which
  * each row counts) and `named_teams` (the team of each row); and makes the table `children`, each child once with its
  * first and last date of birth, since finding them takes longest.
  */
@@ -91,12 +91,17 @@ async function checkNames(modelsDir: string): Promise<string[]> {
 }
 
 function viewsOver(contracts: readonly Contract[]): Record<string, string> {
-  const over = (has: readonly string[], parts: (contract: Contract) => readonly string[], empty: string) => {
+  const over = (
+    has: readonly string[],
+    parts: (contract: Contract) => readonly string[],
+    empty: string,
+    layer: (contract: Contract) => 'clean' | 'history' = () => 'clean',
+  ) => {
     const selects = contracts
       .filter((contract) => has.every((name) => columnNames(contract).includes(name)))
       .flatMap((contract) =>
         parts(contract).map(
-          (columns) => `select ${columns}, file_id, line from clean.${identifier(contract.id)}`,
+          (columns) => `select ${columns}, file_id, line from ${layer(contract)}.${identifier(contract.id)}`,
         ),
       );
     return selects.length > 0 ? selects.join(' union all ') : `select ${empty} where false`;
@@ -117,6 +122,8 @@ function viewsOver(contracts: readonly Contract[]): Record<string, string> {
         return [`child_id, ${sex} as sex, ethnicity, date_of_birth`];
       },
       'null as child_id, null as sex, null as ethnicity, null as date_of_birth, null as file_id, null as line',
+      // A list that is replaced whole no longer holds who has left it.
+      ({ covers }) => (covers === 'snapshot' ? 'history' : 'clean'),
     ),
     child_births: 'from listed_children where date_of_birth is not null',
     dated_events: over(

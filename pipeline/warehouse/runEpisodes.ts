@@ -3,8 +3,27 @@ import type { Warehouse } from './warehouse.ts';
 
 /** The models of `pipeline/models/episodes/`, each after those that it reads. */
 const EPISODES = [
-  ...['macros', 'periods', 'teams', 'children'],
-  ...['legal_cases', 'care_tracker', 'care_proceedings', 'deprivations_of_liberty', 'pre_proceedings'],
+  'macros',
+  'periods',
+  'teams',
+  'children',
+  'assessments',
+  'care_leavers',
+  'adoption_plans',
+  'adopted_in_three_years',
+  'placement_order_reviews',
+  'adopting_families',
+  'caseloads',
+  'social_work_posts',
+  'reviews',
+  'visits',
+  'section_47',
+  'child_protection_reviews',
+  'legal_cases',
+  'care_tracker',
+  'care_proceedings',
+  'deprivations_of_liberty',
+  'pre_proceedings',
 ];
 
 /**

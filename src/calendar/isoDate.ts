@@ -44,6 +44,12 @@ export function addMonths(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
 }
 
+/** The place of the date's month among all months, so that months can be counted: one more each month. */
+export function monthNumber(date: string): number {
+  const [year, month] = parts(date);
+  return 12 * year + month - 1;
+}
+
 function parts(date: string): [number, number] {
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
 }

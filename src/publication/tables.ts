@@ -22,6 +22,24 @@ export interface IndicatorRow {
   provisional: boolean;
 }
 
+export type PointType =
+  | 'common_cause'
+  | 'special_cause_improvement'
+  | 'special_cause_concern'
+  | 'special_cause_neutral_high'
+  | 'special_cause_neutral_low';
+
+export type Variation =
+  | 'common_cause'
+  | 'improvement_high'
+  | 'improvement_low'
+  | 'concern_high'
+  | 'concern_low'
+  | 'neutral_high'
+  | 'neutral_low';
+
+export type Rule = 'outside_limits' | 'trend' | 'two_of_three' | 'one_side';
+
 /** `facts.signals`: the key of `facts.indicators` and what can be said of that value. */
 export interface SignalRow {
   indicator: string;
@@ -41,14 +59,69 @@ export interface SignalRow {
   year_to_date: number | null;
   /** The twelve months to this one, where every one has data; flows only. */
   rolling_12: number | null;
+  /** The three months to this one, where every one has data; flows only. */
+  rolling_3: number | null;
+  /** What the council aims for in this month, by `targets.csv`. */
   target: number | null;
-  rag: string | null;
+  /** How the value stands to it, as it is shown, rounded. */
+  rag: 'green' | 'amber' | 'red' | null;
+  /** Of the stretch of months that limits are worked out for: a rebase begins a new one. */
   mean: number | null;
   lower_limit: number | null;
   upper_limit: number | null;
-  point_type: string | null;
-  variation: string | null;
-  assurance: string | null;
+  /** What the month is by the chart as it stands now; null where there is no chart or no value. */
+  point_type: PointType | null;
+  variation: Variation | null;
+  /** Whether the target lies beyond the limits: then it is met always (`pass`) or never (`fail`). */
+  assurance: 'pass' | 'fail' | 'inconsistent' | null;
+  /** By which rule the month stands out, the first that holds; null where by none. */
+  rule: Rule | null;
+  /** Where the rule is of a run of months (`trend`, `one_side`), how many of them have come by this one. */
+  run_months: number | null;
+  /** How many months the limits are of. */
+  chart_months: number | null;
+}
+
+/** `facts.changes`: of the latest whole month, what moved; of each breakdown the most telling first. */
+export interface ChangeRow {
+  month: string;
+  breakdown: string;
+  /** 1 first: real changes before noise, the wrong direction before the right one, what is new before what lasts. */
+  rank: number;
+  indicator: string;
+  member: string;
+  /** `real`: beyond what varies from month to month; `noise`: not; `unjudged`: too little is known to say. */
+  kind: 'real' | 'noise' | 'unjudged';
+  direction: 'worse' | 'better' | 'neither';
+  /** To be read aloud. */
+  sentence: string;
+}
+
+/** `facts.distances`: how far the council is from others, for indicators with a benchmark. */
+export interface DistanceRow {
+  indicator: string;
+  month: string;
+  area: string;
+  area_kind: 'england' | 'region' | 'neighbours';
+  /** The latest period of the benchmark that had ended by the month's end. */
+  period: string;
+  /** The council's own figure that compares with it: of a flow that of twelve months, of a stock that of the month. */
+  own: number;
+  benchmark: number;
+  /** Own less benchmark: percentage points for percentages. */
+  distance: number;
+}
+
+/** `facts.revisions`: what earlier publications said, where they were the first to say it or said something else than before. */
+export interface RevisionRow {
+  indicator: string;
+  month: string;
+  breakdown: string;
+  member: string;
+  run_id: string;
+  /** An ISO instant. */
+  published_at: string;
+  value: number | null;
 }
 
 /**
@@ -70,6 +143,8 @@ export interface BenchmarkRow {
   with_value: number | null;
   /** … out of how many. */
   out_of: number | null;
+  /** The last day of the period. */
+  period_to: string;
 }
 
 export type Verdict = 'accepted' | 'accepted_with_warnings' | 'quarantined_rows' | 'refused';
@@ -259,6 +334,9 @@ export interface PublicationSummary {
 export interface PublicationTables {
   indicators: IndicatorRow[];
   signals: SignalRow[];
+  changes: ChangeRow[];
+  distances: DistanceRow[];
+  revisions: RevisionRow[];
   benchmarks: BenchmarkRow[];
   files: FileRow[];
   problems: PublishedProblem[];

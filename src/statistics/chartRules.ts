@@ -1,8 +1,9 @@
+import type { Rule } from '../publication/tables.ts';
 import type { Limits } from './processLimits.ts';
 
 /** Why a point stands out, and whether upwards or downwards: of a trend its direction, else the side of the mean. */
 export interface Flag {
-  rule: 'outside_limits' | 'trend' | 'two_of_three' | 'one_side';
+  rule: Rule;
   direction: 'up' | 'down';
 }
 

@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/isoDate.ts';
+import { monthNumber } from '../calendar/isoDate.ts';
 import type { IndicatorDefinition, IndicatorRow, SignalRow } from '../publication/tables.ts';
 import { uplift, upliftPercent } from './uplift.ts';
 
@@ -30,22 +30,31 @@ type Of = Pick<IndicatorDefinition, 'unit' | 'kind'>;
  * Throws where a month comes twice.
  */
 export function compareMonths(series: readonly MonthlyFigure[], { unit, kind }: Of): Comparisons[] {
-  const whole = new Map<string, MonthlyFigure>();
-  for (const figure of series) {
-    if (whole.has(figure.month)) throw new RangeError(`${figure.month} comes twice: give each month once`);
-    whole.set(figure.month, figure);
+  const places = series.map(({ month }) => monthNumber(month));
+  const first = Math.min(...places);
+  const whole: (MonthlyFigure | undefined)[] = [];
+  const seen = new Set<number>();
+  for (const [at, figure] of series.entries()) {
+    const place = places[at]!;
+    if (seen.has(place)) throw new RangeError(`${figure.month} comes twice: give each month once`);
+    seen.add(place);
+    if (!figure.provisional) whole[place - first] = figure;
   }
-  for (const { month, provisional } of series) if (provisional) whole.delete(month);
 
-  const sumOf = (month: string, months: number): number | null => {
-    if (kind === 'stock') return null;
-    const figures = Array.from({ length: months }, (_, back) => whole.get(addMonths(month, -back)));
-    return figures.some((figure) => !figure) ? null : ofSums(figures as MonthlyFigure[], unit);
-  };
-  return series.map(({ month, value, provisional }) => {
+  return series.map(({ month, value, provisional }, at): Comparisons => {
+    const place = places[at]! - first;
     const now = provisional ? null : value;
-    const before = (months: number) =>
-      provisional ? null : (whole.get(addMonths(month, -months))?.value ?? null);
+    const before = (months: number) => (provisional ? null : (whole[place - months]?.value ?? null));
+    const sumOf = (months: number): number | null => {
+      if (kind === 'stock' || provisional) return null;
+      const figures: MonthlyFigure[] = [];
+      for (let back = months - 1; back >= 0; back -= 1) {
+        const figure = whole[place - back];
+        if (!figure) return null;
+        figures.push(figure);
+      }
+      return ofSums(figures, unit);
+    };
     const previous = before(1);
     const lastYear = before(12);
     return {
@@ -54,9 +63,9 @@ export function compareMonths(series: readonly MonthlyFigure[], { unit, kind }: 
       uplift_percent: upliftPercent(now, previous),
       last_year: lastYear,
       uplift_on_last_year: uplift(now, lastYear),
-      year_to_date: sumOf(month, monthsSinceApril(month)),
-      rolling_3: sumOf(month, 3),
-      rolling_12: sumOf(month, 12),
+      year_to_date: sumOf(monthsSinceApril(month)),
+      rolling_3: sumOf(3),
+      rolling_12: sumOf(12),
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { PointType, Variation } from '../publication/tables.ts';
 import { type Flag, flagPoints } from './chartRules.ts';
 import { type Limits, limitsOf } from './processLimits.ts';
 
@@ -24,13 +25,6 @@ export interface Segment extends Limits {
   short: boolean;
 }
 
-export type PointType =
-  | 'common_cause'
-  | 'special_cause_improvement'
-  | 'special_cause_concern'
-  | 'special_cause_neutral_high'
-  | 'special_cause_neutral_low';
-
 export interface ChartPoint {
   value: number | null;
   /** The place of its segment. */
@@ -41,15 +35,6 @@ export interface ChartPoint {
   type: PointType | null;
 }
 
-export type Variation =
-  | 'common_cause'
-  | 'improvement_high'
-  | 'improvement_low'
-  | 'concern_high'
-  | 'concern_low'
-  | 'neutral_high'
-  | 'neutral_low';
-
 export interface ControlChart {
   points: ChartPoint[];
   segments: Segment[];
@@ -59,7 +44,8 @@ export interface ControlChart {
   assurance: 'pass' | 'fail' | 'inconsistent' | null;
 }
 
-const SHORT = 13;
+/** Limits of fewer months still move as more come (Making Data Count). */
+export const FEW_MONTHS = 13;
 const LEAST_FIXED = 12;
 
 /**
@@ -88,7 +74,7 @@ export function controlChart(values: readonly (number | null)[], options: ChartO
   const segments = boundsOf(values.length, rebaseAt).map(([start, end]): Segment => {
     const own = values.slice(start, end);
     const points = own.filter((value) => value !== null).length;
-    return { start, end, points, short: points < SHORT, ...limitsOf(own, fixAfter, screenOutliers) };
+    return { start, end, points, short: points < FEW_MONTHS, ...limitsOf(own, fixAfter, screenOutliers) };
   });
   const points = segments.flatMap((segment, at) => {
     const own = values.slice(segment.start, segment.end);
@@ -122,7 +108,8 @@ function typeOf(flag: Flag | null, better: ChartOptions['better']): PointType {
   return up === (better === 'higher') ? 'special_cause_improvement' : 'special_cause_concern';
 }
 
-function variationOf(point: ChartPoint | undefined): Variation | null {
+/** A point's type with its level in words; null for a gap. */
+export function variationOf(point: ChartPoint | undefined): Variation | null {
   if (!point?.type) return null;
   if (point.flag === null || point.type === 'common_cause') return 'common_cause';
   const level = point.flag.direction === 'up' ? 'high' : 'low';
@@ -131,7 +118,7 @@ function variationOf(point: ChartPoint | undefined): Variation | null {
 }
 
 /** Whether the process, left as it is, will always, never or sometimes meet the target. */
-function assuranceOf(
+export function assuranceOf(
   { lower, upper, tolerance }: Limits,
   better: ChartOptions['better'],
   target: number | null,

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../publication/tables.ts';
+import { decimalsShown } from '../statistics/decimalsShown.ts';
 import { roundHalfUp } from '../statistics/percentage.ts';
 
 export type Unit = IndicatorDefinition['unit'];
@@ -19,8 +20,7 @@ export function formatNumber(value: number): string {
 
 /** A percentage, whole from 10 up and with at most one decimal below: 39.14 is `39%`, 8.25 is `8.3%`. */
 export function formatPercent(value: number): string {
-  const digits = Math.abs(roundHalfUp(value, 1)) < 10 ? 1 : 0;
-  return `${withMinus(decimals.format(roundHalfUp(value, digits)))}%`;
+  return `${withMinus(decimals.format(roundHalfUp(value, decimalsShown(value, 'percent'))))}%`;
 }
 
 /**

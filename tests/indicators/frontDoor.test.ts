@@ -80,50 +80,6 @@ describe('re-referrals', () => {
   });
 });
 
-describe('assessments in time', () => {
-  const assessed = (child_id: string, from: string, to: string | null): MadeRow => ({
-    child_id,
-    continuous_assessment_start_date: from,
-    date_of_authorisation: to,
-  });
-
-  // From Wednesday 29 July 2026: 31 August is a bank holiday, so that the 45th working day is 1 October.
-  it('are in time on the 45th working day and late on the 46th, a bank holiday between', async () => {
-    const clean = {
-      assessments: [assessed('A', '2026-07-29', '2026-10-01'), assessed('B', '2026-07-29', '2026-10-02')],
-    };
-    expect(await madeFact('assessments_in_time', '2026-10', { clean })).toEqual({
-      numerator: 1,
-      denominator: 2,
-      value: 50,
-    });
-  });
-
-  it('are overdue when still open on the 46th working day at the end of the month', async () => {
-    // The 45th working day from 28 August is 2 November; from 27 August 30 October; from 26 August 29 October.
-    const clean = {
-      assessments: [
-        assessed('A', '2026-08-28', null),
-        assessed('B', '2026-08-27', null),
-        assessed('C', '2026-08-26', null),
-        assessed('D', '2026-08-03', '2026-10-31'),
-        assessed('E', '2026-08-03', '2026-11-01'),
-      ],
-    };
-    const asAt = '2026-10-29';
-    // C, and E, which was finished only after the month.
-    expect(await madeFact('assessments_overdue', '2026-10', { clean })).toMatchObject({ value: 2 });
-    expect(await madeFact('assessments_overdue', '2026-09', { clean })).toMatchObject({ value: 0 });
-    // On 29 October C is in time for the last day; D and E are late, and neither is finished.
-    const facts = await madeFacts('assessments_overdue', { clean, asAt });
-    expect(facts.filter(({ breakdown }) => breakdown === 'all').at(-1)).toMatchObject({
-      value: 2,
-      period: '2026-10-01',
-      provisional: true,
-    });
-  });
-});
-
 describe('children looked after', () => {
   it('counts those open at the month end, the day of leaving no more, short breaks never', async () => {
     const care = (child_id: string, from: string, to: string | null, legal_status: string): MadeRow => ({

@@ -26,7 +26,7 @@ export interface Made {
   clean?: Record<string, MadeRow[]>;
   /** With `delivered`. */
   history?: Record<string, MadeRow[]>;
-  /** Rows that are added to the reference tables of `data/reference`. */
+  /** Rows that are added to the reference tables of `data/reference`; a threshold takes the place of the one it names. */
   reference?: Record<string, MadeRow[]>;
 }
 
@@ -63,6 +63,9 @@ export async function madeWarehouse(made: Made): Promise<Warehouse> {
     );
     await insert(warehouse, 'clean', id, made.clean?.[id] ?? []);
     await insert(warehouse, 'history', id, made.history?.[id] ?? []);
+  }
+  for (const { threshold } of made.reference?.thresholds ?? []) {
+    await warehouse.run(`delete from reference.thresholds where threshold = ${literal(String(threshold))}`);
   }
   for (const [table, rows] of Object.entries(made.reference ?? {})) {
     await insert(warehouse, 'reference', table, rows);

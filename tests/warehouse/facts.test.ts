@@ -1,13 +1,9 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { computeFacts } from '../../pipeline/warehouse/computeFacts.ts';
 import { type Indicator, readIndicator, readIndicators } from '../../pipeline/warehouse/readIndicators.ts';
-import { runModel } from '../../pipeline/warehouse/runModel.ts';
 import type { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
-import { addMonths } from '../../src/calendar/isoDate.ts';
-import type { IndicatorDefinition, SignalRow } from '../../src/publication/tables.ts';
-import { uplift, upliftPercent } from '../../src/statistics/uplift.ts';
+import type { IndicatorDefinition } from '../../src/publication/tables.ts';
 import { madeWarehouse } from '../support/madeTables.ts';
 
 const pipeline = join(import.meta.dirname, '..', '..', 'pipeline');
@@ -162,63 +158,6 @@ describe('facts', () => {
     await expect(computeFacts(warehouse, [lacking])).rejects.toThrow(
       'y.sql: its query returns no column numerator, team',
     );
-  });
-});
-
-describe('signals', () => {
-  const START = '2020-01-01';
-  const load = async (values: (number | null)[], said: Partial<Indicator> = {}) => {
-    const rows = values.flatMap((value, at) =>
-      value === null ? [] : [`(date '${addMonths(START, at)}', ${value})`],
-    );
-    const query = `select * from (values ${rows.join(', ')}) rows(month, numerator)`;
-    await computeFacts(warehouse, [indicator({ query, ...said })]);
-    await runModel(warehouse, join(pipeline, 'models'), 'facts/signals');
-    return warehouse.rows<SignalRow>('from facts.signals order by month');
-  };
-
-  it('agrees with uplift worked out row by row, gaps and zeros included', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.option(fc.nat({ max: 50 })), { minLength: 1, maxLength: 30 }),
-        async (values) => {
-          if (values.every((value) => value === null)) return;
-          await warehouse.run(
-            'drop table if exists facts.signals; delete from facts.indicators; delete from definitions',
-          );
-          const signals = await load(values, { kind: 'flow' });
-          const at = (month: string) =>
-            values[[...values.keys()].find((index) => addMonths(START, index) === month) ?? -1] ?? null;
-          const sum = (month: string, months: number) => {
-            const parts = Array.from({ length: months }, (_, back) => at(addMonths(month, -back)));
-            return parts.includes(null) ? null : (parts as number[]).reduce((a, b) => a + b, 0);
-          };
-          expect(signals).toHaveLength(values.filter((value) => value !== null).length);
-          for (const signal of signals) {
-            const { month } = signal;
-            const [now, before, year] = [at(month), at(addMonths(month, -1)), at(addMonths(month, -12))];
-            expect(signal.previous).toBe(before);
-            expect(signal.uplift).toBe(uplift(now, before));
-            const percent = upliftPercent(now, before);
-            if (percent === null) expect(signal.uplift_percent).toBeNull();
-            else expect(signal.uplift_percent).toBeCloseTo(percent, 9);
-            expect(signal.last_year).toBe(year);
-            expect(signal.uplift_on_last_year).toBe(uplift(now, year));
-            const sinceApril = ((Number(month.slice(5, 7)) + 8) % 12) + 1;
-            expect(signal.year_to_date).toBe(sum(month, sinceApril));
-            expect(signal.rolling_12).toBe(sum(month, 12));
-          }
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
-
-  it('adds up no stocks', async () => {
-    const signals = await load(Array.from({ length: 24 }, () => 5));
-    expect(
-      signals.every(({ year_to_date, rolling_12 }) => year_to_date === null && rolling_12 === null),
-    ).toBe(true);
   });
 });
 

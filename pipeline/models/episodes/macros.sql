@@ -31,3 +31,23 @@ create macro age_band(age) as
 -- the value of a threshold that reference data sets; NULL where the council has not set it
 create macro threshold(name) as
   (select value from reference.thresholds where thresholds.threshold = name);
+
+-- whether a role is that of a children and family social worker, as the DfE's workforce census counts them
+create macro is_social_work(role) as
+  role in (
+    'Social worker', 'Senior social worker', 'Newly qualified social worker', 'Team manager', 'Senior manager'
+  );
+
+-- how long an episode of need had lasted on a day, in the bands of the DfE
+create macro duration_band(started, day) as
+  case
+    when day < started + to_months(3) then 'Under 3 months'
+    when day < started + to_months(6) then '3 to 6 months'
+    when day < started + to_months(12) then '6 months to 1 year'
+    when day < started + to_months(24) then '1 to 2 years'
+    else '2 years or more'
+  end;
+
+-- whether a child protection plan had lasted 2 years on a day: 730 days, however many leap days are among them
+create macro is_long_plan(started, day) as
+  day - started >= 365 * threshold('child_protection_long_plan') / 12;

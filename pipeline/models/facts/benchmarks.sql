@@ -11,6 +11,8 @@ create table facts.benchmarks (
   -- of a median: how many of the neighbours have a value, out of how many
   with_value integer,
   out_of integer,
+  -- the last day of the period
+  period_to date not null,
   primary key (indicator, period, area_kind, area)
 );
 
@@ -102,6 +104,7 @@ figures as (
   select
     published.indicator,
     published.period,
+    published.period_to,
     areas.area,
     published.area_kind,
     published.area_key,
@@ -145,7 +148,8 @@ medians as (
     median(figures.value) as value,
     null as marker,
     count(figures.value) as with_value,
-    out_of.out_of
+    out_of.out_of,
+    max(figures.period_to) as period_to
   from neighbours
   join out_of using (authority)
   join figures
@@ -153,9 +157,9 @@ medians as (
     and figures.area_kind = 'authority'
   group by figures.indicator, figures.period, neighbours.authority, out_of.out_of
 )
-select indicator, period, area, area_kind, value, marker, null, null
+select indicator, period, area, area_kind, value, marker, null, null, period_to
 from figures
 union all
-select indicator, period, area, area_kind, value, marker, with_value, out_of
+select indicator, period, area, area_kind, value, marker, with_value, out_of, period_to
 from medians
 order by indicator, period, area_kind, area;

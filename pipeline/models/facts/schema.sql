@@ -24,6 +24,61 @@ create table facts.weekly (
   primary key (indicator, week, breakdown, member)
 );
 
+-- one row per row of facts.indicators: how its value stands beside other months, its limits and its target
+create table facts.signals (
+  indicator varchar not null,
+  month date not null,
+  breakdown varchar not null,
+  member varchar not null,
+  previous double,
+  uplift double,
+  uplift_percent double,
+  last_year double,
+  uplift_on_last_year double,
+  year_to_date double,
+  rolling_3 double,
+  rolling_12 double,
+  target double,
+  rag varchar,
+  mean double,
+  lower_limit double,
+  upper_limit double,
+  point_type varchar,
+  variation varchar,
+  assurance varchar,
+  -- the rule by which the month stands out, how long its run is by now, and of how many months the limits are
+  rule varchar,
+  run_months integer,
+  chart_months integer,
+  primary key (indicator, month, breakdown, member)
+);
+
+-- one row per indicator, breakdown and member of the latest whole month, ranked within its breakdown
+create table facts.changes (
+  month date not null,
+  breakdown varchar not null,
+  rank integer not null,
+  indicator varchar not null,
+  member varchar not null,
+  kind varchar not null,
+  direction varchar not null,
+  sentence varchar not null,
+  primary key (breakdown, rank)
+);
+
+-- one row per key of facts.indicators and publication that was the first to say it, or said something else than the one
+-- before; the present one, which is facts.indicators, has none
+create table facts.revisions (
+  indicator varchar not null,
+  month date not null,
+  breakdown varchar not null,
+  member varchar not null,
+  run_id varchar not null,
+  published_at varchar not null,
+  value double,
+  primary key (indicator, month, breakdown, member, published_at)
+);
+
 -- children of these ages in the council's area, or a locality of it, at the last mid-year before a day, else the first
 create temp macro population_of(breakdown, member, day, wanted) as (
   select coalesce(
@@ -34,9 +89,6 @@ create temp macro population_of(breakdown, member, day, wanted) as (
   where ages = wanted
     and area = if(breakdown = 'all', (select min(name) from reference.council), member)
 );
-
--- one row per indicator: what its file says of it, as far as sums need it
-create temp table definitions (id varchar primary key, unit varchar not null, kind varchar not null);
 
 -- the value of an indicator of that unit; NULL where it cannot be worked out, and for medians, which do not add up
 create temp macro indicator_value(unit, numerator, denominator) as

@@ -1,0 +1,29 @@
+/*
+id: child_protection_plans
+title: Children on child protection plans
+question: How many children need a plan to keep them safe from harm at the end of the month?
+family: child_protection
+unit: count
+better: neither
+kind: stock
+numerator: children with an open child protection plan at the end of the month
+denominator: none
+basis: definition; DfE, Children in need census
+breakdowns: [team, service, locality, category_of_abuse, age_band, sex, ethnicity]
+benchmark: child_protection_plans
+caveats: The category of abuse is the latest of the plan, in past months too.
+areas: [timely_protection]
+spine: true
+weekly: true
+*/
+-- one row per child whose plan was open at the end of a period
+select
+  ends.day,
+  1 as numerator,
+  plans.latest_category_of_abuse as category_of_abuse,
+  plans.allocated_team as team,
+  plans.child_id
+from clean.child_protection as plans
+join period_ends as ends
+  on plans.plan_start_date <= ends.day
+  and coalesce(plans.plan_end_date > ends.day, true)

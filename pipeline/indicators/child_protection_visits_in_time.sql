@@ -1,0 +1,34 @@
+/*
+id: child_protection_visits_in_time
+title: Child protection visits in time
+question: Are children with a protection plan visited when they should be?
+family: child_protection
+unit: percent
+better: higher
+kind: flow
+numerator: of these, visits made on the day they were due or before
+denominator: visits to children with a protection plan that fell due in the month, made or not
+basis: local; the day that the council's system set, else the council's interval in thresholds.csv
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
+caveats: >-
+  A visit at which the child was not seen was made. One that is written up late counts as missed until it is, and so is
+  better in a later publication.
+areas: [timely_protection, assessments_plans_visits]
+spine: true
+weekly: true
+*/
+-- one row per child and visit that fell due while the plan was open
+select
+  visits.due as day,
+  visits.in_time::integer as numerator,
+  1 as denominator,
+  visits.team,
+  visits.child_id
+from episodes.visits as visits
+semi join clean.child_protection as plans
+  on plans.child_id = visits.child_id
+  and plans.plan_start_date <= visits.counted_from
+  and coalesce(plans.plan_end_date > visits.due, true)
+where visits.kind = 'Child protection'
+  and visits.due <= getvariable('as_at')
+  and visits.in_time is not null

@@ -1,0 +1,30 @@
+/*
+id: conferences_in_time
+title: Initial conferences within 15 working days
+question: When an enquiry finds a child at risk, is the conference held within the time that guidance allows?
+family: section_47
+unit: percent
+better: higher
+kind: flow
+numerator: of these, conferences held within 15 working days of the strategy discussion at which the enquiry began
+denominator: initial child protection conferences held in the month
+basis: guidance; Working Together to Safeguard Children; Children in need census guide 2023-24, 4.12
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
+benchmark: initial_conferences_in_15_working_days
+caveats: >-
+  Counted from the council's own list of strategy discussions where it has the one that decided on the enquiry, else from
+  the start of the enquiry in Annex A. A conference that was never held is not in here: see those overdue.
+areas: [timely_protection]
+spine: true
+weekly: true
+looks_back: 1
+*/
+-- one row per child and conference that was held
+select
+  conference as day,
+  (conference <= conference_due)::integer as numerator,
+  1 as denominator,
+  team,
+  child_id
+from episodes.section_47
+where conference is not null and conference_due is not null

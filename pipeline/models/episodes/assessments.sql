@@ -1,0 +1,38 @@
+-- the band of a length in working days, as the DfE publishes how long assessments take
+create macro assessment_length(working_days) as
+  case
+    when working_days is null then null
+    when working_days <= 10 then '0 to 10 working days'
+    when working_days <= 20 then '11 to 20 working days'
+    when working_days <= 30 then '21 to 30 working days'
+    when working_days <= 40 then '31 to 40 working days'
+    when working_days <= 45 then '41 to 45 working days'
+    else 'Over 45 working days'
+  end;
+
+-- one row per assessment; `referred_on`: the referral that it is the first to follow, before the child's next one;
+-- `counted_from`: the day from which its time runs, which is that of the referral, or else of its own start
+create table episodes.assessments as
+with referral_days as (
+  -- a child may be referred by several sources on one day
+  select distinct child_id, date_of_referral from clean.referrals
+),
+placed as (
+  select
+    assessed.*,
+    referral_days.date_of_referral,
+    row_number() over (
+      partition by assessed.child_id, referral_days.date_of_referral
+      order by assessed.continuous_assessment_start_date, assessed.date_of_authorisation nulls last
+    ) as place
+  from clean.assessments as assessed
+  asof left join referral_days
+    on referral_days.child_id = assessed.child_id
+    and referral_days.date_of_referral <= assessed.continuous_assessment_start_date
+)
+
+select
+  * exclude (date_of_referral, place),
+  if(place = 1, date_of_referral, null) as referred_on,
+  coalesce(referred_on, continuous_assessment_start_date) as counted_from
+from placed;
