@@ -201,3 +201,28 @@ describe('what no row shows alone', () => {
     ]);
   });
 });
+
+it('a list that what is over drops off covers no month before the first of which something that was over is there', async () => {
+  put(
+    'legal-cases.csv',
+    'Case reference,Child ID,Case type,Stage,Received by legal,Issued on,Concluded on,Team',
+    'L1,001,Change of name,Issued,10/01/2021,12/01/2021,,North',
+    'L2,002,Change of name,Concluded,03/02/2021,05/02/2021,20/05/2021,North',
+    'L3,003,Change of name,Issued,31/07/2021,31/07/2021,,North',
+  );
+  // Nothing on it is over: it tells of the month of its last delivery alone.
+  const PRE =
+    'Child ID,Decision to enter pre-proceedings,Letter before proceedings sent,Initial pre-proceedings meeting,Date agreed to step down or issue,Outcome of pre-proceedings';
+  put('may.csv', PRE, '001,10/05/2021,,,,');
+  put('june.csv', PRE, '001,10/05/2021,,,,', '002,20/06/2021,,,,');
+  await refresh('2021-07-31');
+  expect(
+    await box.query(`
+      select extract, list(month order by month) as months from ledger.coverage
+      where extract in ('legal_cases', 'pre_proceedings') and layer = 'clean'
+      group by extract order by extract`),
+  ).toEqual([
+    { extract: 'legal_cases', months: ['2021-05-01', '2021-06-01', '2021-07-01'] },
+    { extract: 'pre_proceedings', months: ['2021-06-01'] },
+  ]);
+});

@@ -44,7 +44,7 @@ export async function buildPublication(
     join(projectDir, 'pipeline', 'indicators'),
     join(models, 'episodes'),
   );
-  const definitions = indicators.map(({ query, sources, ...definition }) => definition);
+  const definitions = indicators.map(({ query, sources, first_of, ...definition }) => definition);
   const warehouse = await Warehouse.open(join(draft, 'sightline.duckdb'));
   try {
     await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);

@@ -33,6 +33,7 @@ async function computeFact(warehouse: Warehouse, indicator: Indicator, period: P
   const returned = await columnsReturned(warehouse, indicator);
   await warehouse.run(placedRows(indicator, period, returned));
   await warehouse.run(coveredPeriods(indicator, period));
+  if (indicator.first_of.length > 0) await warehouse.run(DROP_WHAT_ANOTHER_TELLS);
   for (const breakdown of ['all', ...indicator.breakdowns]) {
     await warehouse.run(factsOf(indicator, breakdown, period, returned));
   }
@@ -40,9 +41,9 @@ async function computeFact(warehouse: Warehouse, indicator: Indicator, period: P
 
 /**
  * The periods of which no extract that the query reads misses a part, nor of the months that it looks back; those of its
- * rows, where it reads none itself.
+ * rows, where it reads none itself. Of extracts each of which suffices, `told_by` is the first without a part missing.
  */
-function coveredPeriods({ sources, looks_back }: Indicator, period: Period): string {
+function coveredPeriods({ sources, looks_back, first_of }: Indicator, period: Period): string {
   if (sources.length === 0) {
     return `
       create or replace temp table covered_periods as
@@ -53,22 +54,36 @@ function coveredPeriods({ sources, looks_back }: Indicator, period: Period): str
     `month = date_trunc('month', ends.period - to_months(${looks_back}))`,
     `month = date_trunc('month', ends.day)`,
   ];
-  const conditions = sources.flatMap(({ layer, extract }) =>
-    months.map(
-      (month) =>
-        `exists (from ledger.coverage where extract = ${literal(extract)} and layer = ${literal(layer)} and ${month})`,
-    ),
-  );
+  const covers = (some: Indicator['sources']) =>
+    some.flatMap(({ layer, extract }) =>
+      months.map(
+        (month) =>
+          `exists (from ledger.coverage where extract = ${literal(extract)} and layer = ${literal(layer)} and ${month})`,
+      ),
+    );
+  const needed = covers(sources.filter(({ extract }) => !first_of.includes(extract)));
+  const told = first_of.map((name) => {
+    const conditions = covers(sources.filter(({ extract }) => extract === name));
+    return `when ${conditions.join(' and ')} then ${literal(name)}`;
+  });
   return `
     create or replace temp table covered_periods as
-    select period, is_provisional from period_ends as ends
-    where ${[...conditions, 'true'].join(' and ')}`;
+    select period, is_provisional, ${told.length > 0 ? `case ${told.join(' ')} end` : 'null'} as told_by
+    from period_ends as ends
+    where ${[...needed, told.length > 0 ? 'told_by is not null' : 'true'].join(' and ')}`;
 }
+
+const DROP_WHAT_ANOTHER_TELLS = `
+  delete from placed_rows as placed
+  where not exists (
+    from covered_periods as covered
+    where covered.period = placed.period and covered.told_by = placed.extract
+  )`;
 
 /** The query's rows, each with its period and its member of every breakdown. */
 function placedRows(indicator: Indicator, period: Period, returned: readonly string[]): string {
   const day = returned.includes('day') ? `date_trunc(${literal(period)}, it.day)::date` : 'it.month';
-  const figures = figuresOf(indicator, returned).map((name) => `it.${name}`);
+  const figures = [...figuresOf(indicator, returned), ...(indicator.first_of.length > 0 ? ['extract'] : [])];
   const members = indicator.breakdowns.map((name) => {
     const member =
       returned.includes(name) && name !== 'team' ? `it.${identifier(name)}` : DIMENSIONS[name]!.member;
@@ -82,7 +97,7 @@ function placedRows(indicator: Indicator, period: Period, returned: readonly str
   ];
   return `
     create or replace temp table placed_rows as
-    select ${[`${day} as period`, ...figures, ...members].join(', ')}
+    select ${[`${day} as period`, ...figures.map((name) => `it.${name}`), ...members].join(', ')}
     from indicator_rows as it ${joins.join(' ')}`;
 }
 
@@ -151,7 +166,7 @@ function figuresOf({ unit }: Indicator, returned: readonly string[]): string[] {
 }
 
 async function columnsReturned(warehouse: Warehouse, indicator: Indicator): Promise<string[]> {
-  const { id, breakdowns, weekly } = indicator;
+  const { id, breakdowns, weekly, first_of } = indicator;
   const rows = await warehouse.rows<{ column_name: string }>('describe indicator_rows');
   const has = rows.map(({ column_name }) => column_name);
   const given = (name: string) =>
@@ -159,6 +174,7 @@ async function columnsReturned(warehouse: Warehouse, indicator: Indicator): Prom
   const lacking = [
     ...(weekly || !has.includes('month') ? ['day'] : ['month']),
     ...figuresOf(indicator, has),
+    ...(first_of.length > 0 ? ['extract'] : []),
     ...breakdowns,
   ].filter((name) => !given(name));
   if (lacking.length > 0)

@@ -32,7 +32,7 @@ export async function loadHistory(
 }
 
 /**
- * Fills `ledger.deliveries`, the last day that each file speaks for, and `ledger.coverage`: for which months nothing of
+ * Fills, once the clean tables are there, `ledger.deliveries`, the last day that each file speaks for, and `ledger.coverage`: for which months nothing of
  * an extract is missing (`clean`: what happened in them, by all that is known now; `history`: what was delivered for
  * them). An indicator has no row for any other month.
  */
@@ -42,10 +42,17 @@ export async function loadCoverage(
   settled: Settled,
   asAt: string,
 ): Promise<void> {
-  const months = contracts.flatMap((contract) => [
-    ...monthsCovered(contract, settled, asAt).map((month) => [contract.id, 'clean', month]),
-    ...deliveriesOf(contract, settled, asAt).map(({ until }) => [contract.id, 'history', monthOf(until)]),
-  ]);
+  const months: string[][] = [];
+  for (const contract of contracts) {
+    const delivered = deliveriesOf(contract, settled, asAt).map(({ until }) => monthOf(until));
+    const covered = monthsCovered(contract, settled, asAt);
+    const first = await firstOver(warehouse, contract, asAt);
+    for (const month of covered) {
+      // What is still open on the day of delivery is all there.
+      if (month >= first || month === covered.at(-1)) months.push([contract.id, 'clean', month]);
+    }
+    for (const month of delivered) months.push([contract.id, 'history', month]);
+  }
   const columns = [
     { name: 'extract', type: 'VARCHAR' as const },
     { name: 'layer', type: 'VARCHAR' as const },
@@ -61,4 +68,14 @@ export async function loadCoverage(
     ],
     [...settled.until].filter(([, until]) => until !== ''),
   );
+}
+
+/** The first month of which an extract still has something that was over in it: whatever was over before may be gone. */
+async function firstOver(warehouse: Warehouse, { id, over }: Contract, asAt: string): Promise<string> {
+  if (!over) return '';
+  const [found] = await warehouse.rows<{ month: string | null }>(`
+    select date_trunc('month', min(${identifier(over)}))::date as month
+    from clean.${identifier(id)}
+    where ${identifier(over)} <= date ${literal(asAt)}`);
+  return found?.month ?? monthOf(asAt);
 }

@@ -11,6 +11,11 @@ export interface Indicator extends IndicatorDefinition {
   query: string;
   /** The extracts that the query reads: what happened by all that is known now, or what was delivered month by month. */
   sources: { layer: 'clean' | 'history'; extract: string }[];
+  /**
+   * Of those, extracts each of which tells a period by itself: it is told by the first of them that covers it, and by
+   * no other. The query's column `extract` says which of them a row is from.
+   */
+  first_of: string[];
 }
 
 /** An indicator file that does not say what it must. */
@@ -37,6 +42,7 @@ const header = z.strictObject({
   weekly: z.boolean().default(false),
   looks_back: z.number().int().min(0).default(0),
   population: z.string().default('0-17'),
+  first_of: z.array(z.string()).default([]),
 });
 
 /** Reads every indicator file of a folder, in the order of their names; `models`: the folder of the episodes they read. */
@@ -101,5 +107,10 @@ export function readIndicator(
     .slice(comment.index + comment[0].length)
     .trim()
     .replace(/;$/, '');
-  return { ...read.data, query, sources: sourcesOf(query, episodes) };
+  const sources = sourcesOf(query, episodes);
+  const unread = read.data.first_of.find((name) => !sources.some(({ extract }) => extract === name));
+  if (unread !== undefined) {
+    throw new IndicatorError(`${name}: first_of: names ${unread}, which its query does not read`);
+  }
+  return { ...read.data, query, sources };
 }

@@ -27,6 +27,11 @@ const EPISODES = [
   'looked_after_visits',
   'times_missing',
   'missing_returns',
+  'legal_cases',
+  'care_tracker',
+  'care_proceedings',
+  'deprivations_of_liberty',
+  'pre_proceedings',
 ];
 
 /**

@@ -99,5 +99,6 @@ export const legalCases = contract({
   unique: ['case_reference', 'child_id', 'case_type'],
   covers: 'snapshot',
   reaches: 'all',
+  over: 'concluded_on',
   asAt: 'received_on',
 });

@@ -230,5 +230,6 @@ export const preProceedings = contract({
   unique: ['child_id', 'decided_on'],
   covers: 'snapshot',
   reaches: 'all',
+  over: 'ended_on',
   asAt: 'decided_on',
 });

@@ -136,3 +136,11 @@ it('every contract says how far back its rows go, so that no month passes for em
   );
   expect(silent.map(({ id }) => id)).toEqual([]);
 });
+
+it('a contract that says when its rows are over names a date, and that its rows go back as far as records do', async () => {
+  const wrong = (await loadContracts()).filter((contract) => {
+    const type = columnsOf(contract).find(({ name }) => name === contract.over)?.type;
+    return contract.over !== undefined && (contract.reaches !== 'all' || type !== 'DATE');
+  });
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});

@@ -21,6 +21,8 @@ export interface Made {
   asAt?: string;
   /** The first month that every extract covers; the last is that of the as-at date. */
   from?: string;
+  /** Of extracts that cover other months than that: which, by their first day. */
+  covered?: Record<string, string[]>;
   clean?: Record<string, MadeRow[]>;
   /** With `delivered`. */
   history?: Record<string, MadeRow[]>;
@@ -74,6 +76,12 @@ export async function madeWarehouse(made: Made): Promise<Warehouse> {
       select unnest([${contracts.map(({ id }) => literal(id)).join(', ')}]), layer, date ${literal(month)}
       from (values ('clean'), ('history')) as layers(layer)`);
   }
+  for (const [id, months] of Object.entries(made.covered ?? {})) {
+    await warehouse.run(`delete from ledger.coverage where extract = ${literal(id)} and layer = 'clean'`);
+    for (const month of months) {
+      await warehouse.run(`insert into ledger.coverage values (${literal(id)}, 'clean', ${literal(month)})`);
+    }
+  }
   await layViews(warehouse, contracts);
   await runEpisodes(warehouse, models);
   await runModel(warehouse, models, 'facts/schema');
@@ -97,6 +105,20 @@ export async function madeFacts(
   } finally {
     warehouse.close();
   }
+}
+
+/** The facts of the whole, by month as `2026-10`: `{ numerator, denominator, value }`. One database for all of them. */
+export async function madeMonths(
+  id: string,
+  made: Made,
+): Promise<Record<string, Pick<MadeFact, 'numerator' | 'denominator' | 'value'>>> {
+  const whole = (await madeFacts(id, made)).filter(({ breakdown }) => breakdown === 'all');
+  return Object.fromEntries(
+    whole.map(({ period, numerator, denominator, value }) => [
+      period.slice(0, 7),
+      { numerator, denominator, value },
+    ]),
+  );
 }
 
 /** The facts of the whole of one month: `{ numerator, denominator, value }`; undefined where there is no row. */

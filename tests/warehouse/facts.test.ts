@@ -38,6 +38,7 @@ const indicator = (said: Partial<Indicator>): Indicator => ({
   breakdowns: [],
   query: '',
   sources: [],
+  first_of: [],
   ...said,
 });
 
@@ -88,6 +89,33 @@ describe('facts', () => {
       { month: '2026-08-01' },
       { month: '2026-10-01' },
     ]);
+  });
+
+  it('tells a period by the first of several extracts that covers it, and never by two', async () => {
+    await warehouse.run(`
+      delete from ledger.coverage;
+      insert into ledger.coverage values
+        ('referrals', 'clean', '2026-06-01'), ('referrals', 'clean', '2026-07-01'),
+        ('contacts', 'clean', '2026-05-01'), ('contacts', 'clean', '2026-06-01')`);
+    const query = `
+      select last_day(month) as day, unnest([1, 10]) as numerator, unnest(['referrals', 'contacts']) as extract
+      from (values (date '2026-04-01'), (date '2026-05-01'), (date '2026-06-01'), (date '2026-07-01')) told(month)`;
+    const sources = ['contacts', 'referrals'].map((extract) => ({ layer: 'clean' as const, extract }));
+    const first_of = ['referrals', 'contacts'];
+    await computeFacts(warehouse, [indicator({ kind: 'flow', query, sources, first_of })]);
+    expect(await warehouse.rows('select month, value from facts.indicators order by month')).toEqual([
+      { month: '2026-05-01', value: 10 },
+      { month: '2026-06-01', value: 1 },
+      { month: '2026-07-01', value: 1 },
+    ]);
+    // An extract that is no choice must cover a period all the same, and a row must say where it is from.
+    const needed = [...sources, { layer: 'clean', extract: 'assessments' } as const];
+    await computeFacts(warehouse, [indicator({ id: 'y', query, sources: needed, first_of })]);
+    expect(await warehouse.rows(`from facts.indicators where indicator = 'y'`)).toEqual([]);
+    const silent = indicator({ id: 'z', query: query.replace('as extract', 'as told'), sources, first_of });
+    await expect(computeFacts(warehouse, [silent])).rejects.toThrow(
+      'z.sql: its query returns no column extract',
+    );
   });
 
   it('marks a period as provisional that had not ended at the as-at date, by month and by week', async () => {
@@ -157,6 +185,13 @@ describe('indicator files', () => {
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
   });
 
+  it('read through models that name themselves', () => {
+    const models = new Map([['made', 'create view episodes.made as from clean.referrals']]);
+    expect(readIndicator('x.sql', `${text()} from episodes.made`, models).sources).toEqual([
+      { layer: 'clean', extract: 'referrals' },
+    ]);
+  });
+
   it('read as a definition and a query', () => {
     expect(readIndicator('x.sql', text())).toMatchObject({ id: 'x', unit: 'count', query: 'select 1' });
   });
@@ -166,6 +201,7 @@ describe('indicator files', () => {
     [text({ colour: 'red' }), /x\.sql: .*colour/i],
     [text({ basis: 'because' }), /x\.sql: basis: must begin/],
     [text({ id: 'y' }), /name the file y\.sql/],
+    [text({ first_of: '[contacts]' }), /x\.sql: first_of: names contacts, which its query does not read/],
     ['select 1', /does not begin with a comment/],
     ['/*\na: [\n*/', /is not YAML/],
   ])('say in one line what is wrong', (content, message) => {

@@ -92,6 +92,11 @@ export interface Contract {
    * alone; so many months before the day of delivery; or `all` since records began. With `period` its slices say it.
    */
   reaches?: 'now' | 'all' | number;
+  /**
+   * With `all`: the date column that says when what a row tells of was over. Rows may leave the list some time after
+   * that, while what is still open stays, so that nothing is missing only from the month on of which one is there.
+   */
+  over?: string;
   /** With `keys`: the columns by which a later row is known for the same one, where they are not `unique`. */
   sameBy?: readonly string[];
   /** The date column whose latest value says how far the file runs, where no title says it. */
