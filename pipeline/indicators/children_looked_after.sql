@@ -17,6 +17,7 @@ caveats: >-
 areas: [corporate_responsibility]
 spine: true
 */
+-- optional: history.children_looked_after
 -- one row per child who was looked after at the end of a period
 select
   ends.day,

@@ -18,6 +18,7 @@ areas: [timely_protection]
 spine: true
 weekly: true
 */
+-- optional: history.children_looked_after
 -- one row per period of being looked after
 select
   care.started as day,

@@ -62,21 +62,27 @@ async function readSql(folder: string): Promise<[name: string, text: string][]> 
 /** Who a child or team is, and when periods end, is no event: nothing is missing where it is not known. */
 const NO_SOURCES = ['children', 'teams', 'periods', 'macros'];
 
-/** The extracts that a query reads, by itself or through models of episodes; a model that makes a table names itself. */
+/**
+ * The extracts that a query reads, by itself or through models of episodes; a model that makes a table names itself. A
+ * line `-- optional: history.contacts` says that what the text reads of it only sharpens: without it there are figures.
+ */
 function sourcesOf(query: string, episodes: ReadonlyMap<string, string>): Indicator['sources'] {
   const found = new Map<string, Indicator['sources'][number]>();
   const read = new Set(NO_SOURCES);
-  const collect = (sql: string) => {
-    for (const [, layer, name] of sql.matchAll(/\b(clean|history|episodes)\.(\w+)/g)) {
+  const collect = (sql: string, passedOver: readonly string[]) => {
+    const optional = [...passedOver, ...(/^-- optional: (.+)$/m.exec(sql)?.[1]?.split(', ') ?? [])];
+    for (const [, layer, name] of sql.replace(/--.*$/gm, '').matchAll(/\b(clean|history|episodes)\.(\w+)/g)) {
       if (layer !== 'episodes') {
-        found.set(`${layer}.${name}`, { layer: layer as 'clean' | 'history', extract: name! });
+        const source = `${layer}.${name}`;
+        if (!optional.includes(source))
+          found.set(source, { layer: layer as 'clean' | 'history', extract: name! });
       } else if (!read.has(name!)) {
         read.add(name!);
-        collect(episodes.get(name!) ?? '');
+        collect(episodes.get(name!) ?? '', optional);
       }
     }
   };
-  collect(query);
+  collect(query, []);
   return [...found.values()];
 }
 

@@ -49,7 +49,7 @@ describe('facts', () => {
     ) rows(month, numerator, denominator, team)`;
     await computeFacts(warehouse, [indicator({ unit: 'percent', breakdowns: ['team'], query })]);
     const rows = await warehouse.rows(
-      'select month, breakdown, member, numerator, denominator, value from facts.indicators',
+      'select month, breakdown, member, numerator, denominator, value from facts.indicators order by breakdown, month, member',
     );
     expect(rows).toEqual([
       { month: '2021-05-01', breakdown: 'all', member: 'all', numerator: 1, denominator: 10, value: 10 },
@@ -84,11 +84,12 @@ describe('facts', () => {
       { month: '2026-08-01', member: 'b', value: 1 },
       { month: '2026-10-01', member: 'b', value: 0 },
     ]);
+    // One that looks back two months needs each of them.
+    await warehouse.run(`insert into ledger.coverage values ('referrals', 'clean', '2026-07-01')`);
     await computeFacts(warehouse, [indicator({ id: 'y', kind: 'flow', query, sources, looks_back: 2 })]);
-    expect(await warehouse.rows(`select month from facts.indicators where indicator = 'y'`)).toEqual([
-      { month: '2026-08-01' },
-      { month: '2026-10-01' },
-    ]);
+    expect(
+      await warehouse.rows(`select month from facts.indicators where indicator = 'y' order by month`),
+    ).toEqual([{ month: '2026-07-01' }, { month: '2026-08-01' }]);
   });
 
   it('tells a period by the first of several extracts that covers it, and never by two', async () => {
@@ -190,6 +191,23 @@ describe('indicator files', () => {
     expect(readIndicator('x.sql', `${text()} from episodes.made`, models).sources).toEqual([
       { layer: 'clean', extract: 'referrals' },
     ]);
+  });
+
+  it('need no extract that only sharpens, but what else they read of it', () => {
+    const models = new Map([
+      [
+        'made',
+        '-- optional: clean.contacts\ncreate view episodes.made as from clean.referrals, clean.contacts',
+      ],
+      ['plain', 'create view episodes.plain as from clean.assessments, history.referrals'],
+    ]);
+    const sources = (query: string) =>
+      readIndicator('x.sql', `${text()} ${query}`, models).sources.map(
+        ({ layer, extract }) => `${layer}.${extract}`,
+      );
+    expect(sources('from episodes.made')).toEqual(['clean.referrals']);
+    expect(sources('from episodes.made, clean.contacts')).toEqual(['clean.referrals', 'clean.contacts']);
+    expect(sources('\n-- optional: history.referrals\nfrom episodes.plain')).toEqual(['clean.assessments']);
   });
 
   it('read as a definition and a query', () => {

@@ -2,7 +2,8 @@
 --
 -- It began with the strategy discussion that decided on it. Annex A gives that day; where the council's own list of
 -- discussions has the last one before it on an earlier day, decided on an enquiry and since the enquiry before, that
--- counts, no further back than a conference may take. In quotes, for it only sharpens: a council without it has figures.
+-- counts, no further back than a conference may take.
+-- optional: clean.strategy_discussions
 create table episodes.section_47 as
 with enquiries as (
   select
@@ -13,7 +14,7 @@ with enquiries as (
 
 discussions as (
   select child_id, held
-  from clean."strategy_discussions"
+  from clean.strategy_discussions
   where held is not null and outcome like '%ection 47%'
 ),
 
