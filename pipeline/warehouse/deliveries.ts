@@ -38,9 +38,9 @@ export function monthsCovered(contract: Contract, settled: Settled, asAt: string
       for (const slice of share.slices) if (slice <= asAt) found.add(monthOf(slice));
     }
   } else {
-    for (const delivery of deliveriesOf(contract, settled, asAt)) {
-      // Of a list that is replaced whole nothing is left of what earlier deliveries said.
-      if (contract.covers === 'snapshot' && !settled.shares.has(delivery.fileId)) continue;
+    const deliveries = deliveriesOf(contract, settled, asAt);
+    // Of a list that is replaced whole nothing is left of what earlier deliveries said.
+    for (const delivery of contract.covers === 'snapshot' ? deliveries.slice(-1) : deliveries) {
       for (const month of reachOf(contract, delivery, settled)) found.add(month);
     }
   }

@@ -59,6 +59,17 @@ async function readSql(folder: string): Promise<[name: string, text: string][]> 
   );
 }
 
+/** The extracts whose history any query or model of episodes reads, or may read. */
+export async function historyRead(indicators: readonly Indicator[], models: string): Promise<string[]> {
+  const texts = [
+    ...indicators.map(({ query }) => query),
+    ...(await readSql(join(models, 'episodes'))).map(([, text]) => text),
+  ];
+  return [
+    ...new Set(texts.flatMap((text) => [...text.matchAll(/\bhistory\.(\w+)/g)].map(([, name]) => name!))),
+  ];
+}
+
 /** Who a child or team is, and when periods end, is no event: nothing is missing where it is not known. */
 const NO_SOURCES = ['children', 'teams', 'periods', 'macros'];
 

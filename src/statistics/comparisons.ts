@@ -1,5 +1,6 @@
 import { monthNumber } from '../calendar/isoDate.ts';
 import type { IndicatorDefinition, IndicatorRow, SignalRow } from '../publication/tables.ts';
+import { indicatorValue } from './indicatorValue.ts';
 import { uplift, upliftPercent } from './uplift.ts';
 
 /** A month of a series; a month without data has none. */
@@ -73,12 +74,13 @@ export function compareMonths(series: readonly MonthlyFigure[], { unit, kind }: 
 /** The months of the financial year to this one, itself included: 1 in April, 12 in March. */
 const monthsSinceApril = (month: string) => ((Number(month.slice(5, 7)) + 8) % 12) + 1;
 
-/** The value of months together: of their sums; null where it cannot be worked out, and for medians. */
+/** The value of months together: of their sums; null where a denominator is unknown. */
 function ofSums(figures: readonly MonthlyFigure[], unit: Of['unit']): number | null {
   const numerator = figures.reduce((sum, figure) => sum + figure.numerator, 0);
-  if (unit === 'count') return numerator;
-  if (unit === 'days' || figures.some((figure) => figure.denominator === null)) return null;
-  const denominator = figures.reduce((sum, figure) => sum + figure.denominator!, 0);
-  const scale = { percent: 100, rate_per_10000: 10_000, ratio: 1 }[unit];
-  return denominator === 0 ? null : (scale * numerator) / denominator;
+  if (unit !== 'count' && figures.some((figure) => figure.denominator === null)) return null;
+  return indicatorValue(
+    unit,
+    numerator,
+    figures.reduce((sum, figure) => sum + (figure.denominator ?? 0), 0),
+  );
 }

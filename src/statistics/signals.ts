@@ -46,24 +46,34 @@ export function signalsOf(
   const chart =
     definition.kind === 'stock' && definition.looks_back > 0 ? null : chartOf(series, definition, rebases);
   return series.map(({ month, value, provisional }, at): Signal => {
-    const target = provisional ? null : (targets.findLast(({ from }) => from <= month) ?? null);
-    const charted = provisional ? null : (chart?.at(month) ?? null);
+    const compared = comparisons[at]!;
+    const target = provisional ? undefined : targets.findLast(({ from }) => from <= month);
+    const charted = provisional ? undefined : chart?.at(month);
+    const { point, segment } = charted ?? {};
     return {
-      ...comparisons[at]!,
+      // Each by its name, for two hundred thousand of them are made.
+      previous: compared.previous,
+      uplift: compared.uplift,
+      uplift_percent: compared.uplift_percent,
+      last_year: compared.last_year,
+      uplift_on_last_year: compared.uplift_on_last_year,
+      year_to_date: compared.year_to_date,
+      rolling_3: compared.rolling_3,
+      rolling_12: compared.rolling_12,
       target: target?.target ?? null,
       rag:
         target && value !== null
           ? ragOf(value, target, definition.better, decimalsShown(value, definition.unit))
           : null,
-      mean: charted?.segment.mean ?? null,
-      lower_limit: charted?.segment.lower ?? null,
-      upper_limit: charted?.segment.upper ?? null,
-      point_type: charted?.point.type ?? null,
-      variation: charted ? variationOf(charted.point) : null,
-      assurance: charted ? assuranceOf(charted.segment, definition.better, target?.target ?? null) : null,
-      rule: charted?.point.flag?.rule ?? null,
+      mean: segment?.mean ?? null,
+      lower_limit: segment?.lower ?? null,
+      upper_limit: segment?.upper ?? null,
+      point_type: point?.type ?? null,
+      variation: variationOf(point),
+      assurance: segment ? assuranceOf(segment, definition.better, target?.target ?? null) : null,
+      rule: point?.flag?.rule ?? null,
       run_months: charted?.runMonths ?? null,
-      chart_months: charted?.segment.points ?? null,
+      chart_months: segment?.points ?? null,
     };
   });
 }

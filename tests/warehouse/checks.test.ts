@@ -24,6 +24,9 @@ beforeEach(async () => {
     await warehouse.run(
       `create table clean.${contract.id} (${types.join(', ')}, file_id varchar, line integer)`,
     );
+    await warehouse.run(
+      `create view history.${contract.id} as select *, null::date as delivered from clean.${contract.id}`,
+    );
   }
 });
 afterEach(() => warehouse.close());

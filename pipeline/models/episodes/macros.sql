@@ -16,17 +16,20 @@ create macro ethnic_group(code) as
       end
   end;
 
--- the band of an age in completed years, as the DfE publishes them; NULL is before birth
+-- the band of an age in completed years, as the DfE publishes them; NULL is before birth. By place in a list, for a macro
+-- writes its argument out wherever it is named, and an age is much to work out
 create macro age_band(age) as
-  case
-    when age is null or age < 0 then 'Unborn'
-    when age < 1 then 'Under 1'
-    when age < 5 then '1 to 4'
-    when age < 10 then '5 to 9'
-    when age < 16 then '10 to 15'
-    when age < 18 then '16 to 17'
-    else '18 and over'
-  end;
+  coalesce(
+    [
+      'Under 1',
+      '1 to 4', '1 to 4', '1 to 4', '1 to 4',
+      '5 to 9', '5 to 9', '5 to 9', '5 to 9', '5 to 9',
+      '10 to 15', '10 to 15', '10 to 15', '10 to 15', '10 to 15', '10 to 15',
+      '16 to 17', '16 to 17',
+      '18 and over'
+    ][least(greatest(age, -1), 18) + 1],
+    'Unborn'
+  );
 
 -- the value of a threshold that reference data sets; NULL where the council has not set it
 create macro threshold(name) as

@@ -7,8 +7,7 @@ create table facts.indicators (
   numerator double not null,
   denominator double,
   value double,
-  provisional boolean not null,
-  primary key (indicator, month, breakdown, member)
+  provisional boolean not null
 );
 
 -- one row per indicator, week by its Monday, breakdown and member
@@ -20,8 +19,7 @@ create table facts.weekly (
   numerator double not null,
   denominator double,
   value double,
-  provisional boolean not null,
-  primary key (indicator, week, breakdown, member)
+  provisional boolean not null
 );
 
 -- one row per row of facts.indicators: how its value stands beside other months, its limits and its target
@@ -49,8 +47,7 @@ create table facts.signals (
   -- the rule by which the month stands out, how long its run is by now, and of how many months the limits are
   rule varchar,
   run_months integer,
-  chart_months integer,
-  primary key (indicator, month, breakdown, member)
+  chart_months integer
 );
 
 -- one row per indicator, breakdown and member of the latest whole month, ranked within its breakdown
@@ -78,23 +75,3 @@ create table facts.revisions (
   value double,
   primary key (indicator, month, breakdown, member, published_at)
 );
-
--- children of these ages in the council's area, or a locality of it, at the last mid-year before a day, else the first
-create temp macro population_of(breakdown, member, day, wanted) as (
-  select coalesce(
-    max_by(population, year) filter (make_date(year, 6, 30) <= day),
-    min_by(population, year)
-  )
-  from reference.populations
-  where ages = wanted
-    and area = if(breakdown = 'all', (select min(name) from reference.council), member)
-);
-
--- the value of an indicator of that unit; NULL where it cannot be worked out, and for medians, which do not add up
-create temp macro indicator_value(unit, numerator, denominator) as
-  case unit
-    when 'count' then numerator
-    when 'percent' then 100 * numerator / nullif(denominator, 0)
-    when 'rate_per_10000' then 10000 * numerator / nullif(denominator, 0)
-    when 'ratio' then numerator / nullif(denominator, 0)
-  end;

@@ -5,7 +5,7 @@ import { directionOf, kindOf, rankChanges } from '../../src/statistics/rankChang
 import { type Setting, type Signal, signalsOf, type TargetFrom } from '../../src/statistics/signals.ts';
 import { isSmall } from '../../src/statistics/smallNumbers.ts';
 import { describeSignal } from '../../src/words/describeSignal.ts';
-import { literal, type Warehouse } from './warehouse.ts';
+import type { Warehouse } from './warehouse.ts';
 
 type Fact = Omit<IndicatorRow, 'indicator'>;
 
@@ -22,49 +22,38 @@ interface Change {
 
 /**
  * Makes `facts.signals`, one row for each of `facts.indicators`, and `facts.changes`, what moved in the latest whole month
- * of the publication, of each breakdown ranked. Throws where a target or a note on a chart names an indicator that is
- * not there.
+ * of the publication, of each breakdown ranked. It is handed the months of each indicator as they are worked out.
  */
-export async function computeSignals(
-  warehouse: Warehouse,
-  definitions: readonly IndicatorDefinition[],
-): Promise<void> {
-  const settings = await Settings.read(warehouse, definitions);
-  const changes: Change[] = [];
-  for (const definition of definitions) {
-    const rows = await warehouse.rows<Fact>(`
-      select * exclude (indicator) from facts.indicators
-      where indicator = ${literal(definition.id)} order by breakdown, member, month`);
-    const signalRows: ColumnValue[][] = [];
-    for (const series of seriesOf(rows)) {
-      const { breakdown, member } = series[0]!;
-      const signals = signalsOf(series, definition, settings.of(definition, breakdown, member));
-      for (const [at, signal] of signals.entries()) {
-        const { month } = series[at]!;
-        signalRows.push([
-          definition.id,
-          month,
-          breakdown,
-          member,
-          ...SIGNALS.map(({ name }) => signal[name]),
-        ]);
-      }
-      const change = changeOf(definition, series, signals);
-      if (change) changes.push(change);
-    }
-    await warehouse.append('facts', 'signals', [...KEY, ...SIGNALS], signalRows);
-  }
-  await storeChanges(warehouse, changes);
-}
+export class Signals {
+  private readonly changes: Change[] = [];
+  private rows: ColumnValue[][] = [];
 
-/** Rows that follow one another, parted where their breakdown or member changes. */
-function* seriesOf(rows: readonly Fact[]): Generator<Fact[]> {
-  let from = 0;
-  for (let at = 1; at <= rows.length; at += 1) {
-    const [first, row] = [rows[from]!, rows[at]];
-    if (row && row.member === first.member && row.breakdown === first.breakdown) continue;
-    yield rows.slice(from, at);
-    from = at;
+  private constructor(
+    private readonly warehouse: Warehouse,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Throws where a target or a note on a chart names an indicator that is not among these. */
+  static async open(warehouse: Warehouse, definitions: readonly IndicatorDefinition[]): Promise<Signals> {
+    return new Signals(warehouse, await Settings.read(warehouse, definitions));
+  }
+
+  /** Works out what can be said of the months of one member of a breakdown, which come in order. */
+  add(definition: IndicatorDefinition, series: readonly Fact[]): void {
+    const { breakdown, member } = series[0]!;
+    const signals = signalsOf(series, definition, this.settings.of(definition, breakdown, member));
+    for (const [at, signal] of signals.entries()) {
+      const { month } = series[at]!;
+      this.rows.push([definition.id, month, breakdown, member, ...SIGNALS.map(({ name }) => signal[name])]);
+    }
+    const change = changeOf(definition, series, signals);
+    if (change) this.changes.push(change);
+  }
+
+  async store(): Promise<void> {
+    await this.warehouse.append('facts', 'signals', [...KEY, ...SIGNALS], this.rows);
+    this.rows = [];
+    await storeChanges(this.warehouse, this.changes);
   }
 }
 
@@ -78,15 +67,8 @@ function changeOf(
   const [fact, signal] = [series[at]!, signals[at]!];
   const before = series[at - 1]?.month === addMonths(fact.month, -1) ? signals[at - 1] : undefined;
   const lasting = signal.rule !== null && before?.variation === signal.variation;
-  return {
-    better: definition.better,
-    definition,
-    fact,
-    value: fact.value,
-    signal,
-    lasting,
-    small: isSmall(definition.unit, fact, signal),
-  };
+  const small = isSmall(definition.unit, fact, signal);
+  return { better: definition.better, definition, fact, value: fact.value, signal, lasting, small };
 }
 
 /** Of the latest month of any, the changes that have a value, ranked for each breakdown. */
