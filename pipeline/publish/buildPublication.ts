@@ -45,7 +45,9 @@ export async function buildPublication(
     join(projectDir, 'pipeline', 'indicators'),
     join(models, 'episodes'),
   );
-  const definitions = indicators.map(({ query, sources, first_of, ...definition }) => definition);
+  const definitions = indicators.map(
+    ({ query, sources, first_of, models: read, ...definition }) => definition,
+  );
   const warehouse = await Warehouse.open(join(draft, 'sightline.duckdb'));
   try {
     await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);
@@ -62,7 +64,7 @@ export async function buildPublication(
     await layViews(warehouse, contracts);
     await refuseMixed(warehouse, reference.council.data);
     await runChecks(warehouse, models);
-    await runEpisodes(warehouse, models);
+    await runEpisodes(warehouse, models, indicators);
     await holdEpisodes(warehouse);
     await runModel(warehouse, models, 'trackers/improvement_actions');
     await runModel(warehouse, models, 'facts/schema');

@@ -16,6 +16,8 @@ export interface Indicator extends IndicatorDefinition {
    * no other. The query's column `extract` says which of them a row is from.
    */
   first_of: string[];
+  /** The models of episodes that the query reads, by itself or through others. */
+  models: string[];
 }
 
 /** An indicator file that does not say what it must. */
@@ -77,7 +79,10 @@ const NO_SOURCES = ['children', 'teams', 'periods', 'macros'];
  * The extracts that a query reads, by itself or through models of episodes; a model that makes a table names itself. A
  * line `-- optional: history.contacts` says that what the text reads of it only sharpens: without it there are figures.
  */
-function sourcesOf(query: string, episodes: ReadonlyMap<string, string>): Indicator['sources'] {
+function sourcesOf(
+  query: string,
+  episodes: ReadonlyMap<string, string>,
+): Pick<Indicator, 'sources' | 'models'> {
   const found = new Map<string, Indicator['sources'][number]>();
   const read = new Set(NO_SOURCES);
   const collect = (sql: string, passedOver: readonly string[]) => {
@@ -94,7 +99,7 @@ function sourcesOf(query: string, episodes: ReadonlyMap<string, string>): Indica
     }
   };
   collect(query, []);
-  return [...found.values()];
+  return { sources: [...found.values()], models: [...read] };
 }
 
 /** Reads one indicator file; throws an `IndicatorError` that says in which line of its comment the fault is. */
@@ -124,10 +129,10 @@ export function readIndicator(
     .slice(comment.index + comment[0].length)
     .trim()
     .replace(/;$/, '');
-  const sources = sourcesOf(query, episodes);
+  const { sources, models } = sourcesOf(query, episodes);
   const unread = read.data.first_of.find((name) => !sources.some(({ extract }) => extract === name));
   if (unread !== undefined) {
     throw new IndicatorError(`${name}: first_of: names ${unread}, which its query does not read`);
   }
-  return { ...read.data, query, sources };
+  return { ...read.data, query, sources, models };
 }

@@ -1,3 +1,4 @@
+import type { Indicator } from './readIndicators.ts';
 import { runModel } from './runModel.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -35,9 +36,16 @@ const EPISODES = [
 ];
 
 /**
- * Works out who was open when, and whatever else indicators share. Reads the clean tables, `history`, `ledger.coverage`,
- * the reference tables and the views that `layViews` lays.
+ * Works out who was open when, and whatever else these indicators share. Reads the clean tables, `history`,
+ * `ledger.coverage`, the reference tables and the views that `layViews` lays.
  */
-export async function runEpisodes(warehouse: Warehouse, modelsDir: string): Promise<void> {
-  for (const name of EPISODES) await runModel(warehouse, modelsDir, `episodes/${name}`);
+export async function runEpisodes(
+  warehouse: Warehouse,
+  modelsDir: string,
+  indicators: readonly Indicator[],
+): Promise<void> {
+  const read = new Set(indicators.flatMap(({ models }) => models));
+  for (const name of EPISODES.filter((each) => read.has(each))) {
+    await runModel(warehouse, modelsDir, `episodes/${name}`);
+  }
 }

@@ -1,3 +1,5 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { readReference } from '../../pipeline/reference.ts';
@@ -5,12 +7,12 @@ import { computeFacts } from '../../pipeline/warehouse/computeFacts.ts';
 import { loadCalendar } from '../../pipeline/warehouse/loadCalendar.ts';
 import { nothingSql } from '../../pipeline/warehouse/loadClean.ts';
 import { loadReference } from '../../pipeline/warehouse/loadReference.ts';
-import { readIndicators } from '../../pipeline/warehouse/readIndicators.ts';
+import { type Indicator, readIndicators } from '../../pipeline/warehouse/readIndicators.ts';
 import { layViews } from '../../pipeline/warehouse/runChecks.ts';
 import { runEpisodes } from '../../pipeline/warehouse/runEpisodes.ts';
 import { runModel } from '../../pipeline/warehouse/runModel.ts';
 import { identifier, literal, Warehouse } from '../../pipeline/warehouse/warehouse.ts';
-import { addMonths, monthOf } from '../../src/calendar/isoDate.ts';
+import { monthOf } from '../../src/calendar/isoDate.ts';
 import { project } from './sandbox.ts';
 
 /** A row by column; a column that is not named is NULL. */
@@ -47,20 +49,40 @@ const models = join(project, 'pipeline', 'models');
 const reference = await readReference([join(project, 'data', 'reference')]);
 const indicators = await readIndicators(join(project, 'pipeline', 'indicators'), join(models, 'episodes'));
 
-/** A database in memory in which these rows stand, up to the episodes and the empty tables of facts. */
-export async function madeWarehouse(made: Made): Promise<Warehouse> {
-  const { asAt = '2026-10-31', from = '2024-11-01' } = made;
-  const warehouse = await Warehouse.open(':memory:');
-  await warehouse.run(`set variable as_at = date ${literal(asAt)}`);
+/** A database with every table and no row, made once and copied for each test. */
+const empty = await (async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-made-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'empty.duckdb');
+  const warehouse = await Warehouse.open(path);
   await runModel(warehouse, models, 'ledger/schema');
   await loadReference(warehouse, reference.tables);
   await loadCalendar(warehouse);
   for (const contract of contracts) {
-    const { id } = contract;
-    await warehouse.run(`create table clean.${identifier(id)} as ${nothingSql(contract)}`);
+    const name = identifier(contract.id);
+    await warehouse.run(`create table clean.${name} as ${nothingSql(contract)}`);
     await warehouse.run(
-      `create table history.${identifier(id)} as select *, null::date as delivered from clean.${identifier(id)}`,
+      `create table history.${name} as select *, null::date as delivered from clean.${name}`,
     );
+  }
+  await warehouse.run('checkpoint');
+  warehouse.close();
+  return { folder, path };
+})();
+let copies = 0;
+
+/** A database in which these rows stand, up to the episodes that `asked` read and the empty tables of facts. */
+export async function madeWarehouse(
+  made: Made,
+  asked: readonly Indicator[] = indicators,
+): Promise<Warehouse> {
+  const { asAt = '2026-10-31', from = '2024-11-01' } = made;
+  copies += 1;
+  const path = join(empty.folder, `${copies}.duckdb`);
+  copyFileSync(empty.path, path);
+  const warehouse = await Warehouse.open(path);
+  await warehouse.run(`set variable as_at = date ${literal(asAt)}`);
+  for (const { id } of contracts) {
     await insert(warehouse, 'clean', id, made.clean?.[id] ?? []);
     await insert(warehouse, 'history', id, made.history?.[id] ?? []);
   }
@@ -70,12 +92,12 @@ export async function madeWarehouse(made: Made): Promise<Warehouse> {
   for (const [table, rows] of Object.entries(made.reference ?? {})) {
     await insert(warehouse, 'reference', table, rows);
   }
-  for (let month = monthOf(from); month <= asAt; month = addMonths(month, 1)) {
-    await warehouse.run(`
-      insert into ledger.coverage
-      select unnest([${contracts.map(({ id }) => literal(id)).join(', ')}]), layer, date ${literal(month)}
-      from (values ('clean'), ('history')) as layers(layer)`);
-  }
+  await warehouse.run(`
+    insert into ledger.coverage
+    select extract, layer, month::date
+    from unnest([${contracts.map(({ id }) => literal(id)).join(', ')}]) as extracts(extract),
+      unnest(['clean', 'history']) as layers(layer),
+      generate_series(date ${literal(monthOf(from))}, date ${literal(asAt)}, interval 1 month) as months(month)`);
   for (const [id, months] of Object.entries(made.covered ?? {})) {
     await warehouse.run(`delete from ledger.coverage where extract = ${literal(id)} and layer = 'clean'`);
     for (const month of months) {
@@ -83,7 +105,7 @@ export async function madeWarehouse(made: Made): Promise<Warehouse> {
     }
   }
   await layViews(warehouse, contracts);
-  await runEpisodes(warehouse, models);
+  await runEpisodes(warehouse, models, asked);
   await runModel(warehouse, models, 'facts/schema');
   return warehouse;
 }
@@ -96,7 +118,7 @@ export async function madeFacts(
 ): Promise<MadeFact[]> {
   const indicator = indicators.find((each) => each.id === id);
   if (!indicator) throw new Error(`there is no indicator "${id}"`);
-  const warehouse = await madeWarehouse(made);
+  const warehouse = await madeWarehouse(made, [indicator]);
   try {
     await computeFacts(warehouse, [indicator]);
     const table = period === 'month' ? 'facts.indicators' : 'facts.weekly';

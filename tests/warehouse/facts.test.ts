@@ -26,7 +26,7 @@ const HEADER: Omit<IndicatorDefinition, 'id' | 'unit' | 'kind' | 'breakdowns'> =
 
 let warehouse: Warehouse;
 beforeEach(async () => {
-  warehouse = await madeWarehouse({});
+  warehouse = await madeWarehouse({}, []);
 });
 afterEach(() => warehouse.close());
 
@@ -39,6 +39,7 @@ const indicator = (said: Partial<Indicator>): Indicator => ({
   query: '',
   sources: [],
   first_of: [],
+  models: [],
   ...said,
 });
 
