@@ -2,6 +2,7 @@ import type { Column, ColumnValue } from '../../src/contracts/kit/cell.ts';
 import type { IndicatorRow } from '../../src/publication/tables.ts';
 import { fillPeriods } from '../../src/statistics/fillPeriods.ts';
 import { indicatorValue } from '../../src/statistics/indicatorValue.ts';
+import { inLanes } from '../operate/inLanes.ts';
 import { Coverage, type PeriodEnd } from './coverage.ts';
 import { columnsReturned, groupRows, periodsOfRows } from './groupRows.ts';
 import { Populations } from './populations.ts';
@@ -35,21 +36,35 @@ export async function computeFacts(
 ): Promise<void> {
   const coverage = await Coverage.read(warehouse);
   const populations = await Populations.read(warehouse);
-  for (const period of Object.keys(PERIODS) as Period[]) {
-    await warehouse.run(`create or replace temp view period_ends as from ${PERIODS[period].ends}`);
-    const ends = await warehouse.rows<PeriodEnd>('from period_ends order by period');
-    const rows: ColumnValue[][] = [];
-    for (const indicator of indicators) {
-      if (period === 'week' && !indicator.weekly) continue;
-      const series = await computeFact(warehouse, indicator, period, ends, coverage, populations);
-      for (const fact of series.flat()) {
-        rows.push([indicator.id, ...FACT.slice(1).map(({ name }) => fact[name as keyof Fact])]);
+  // A query takes one core for most of its time, and the next can have the other.
+  const second = await warehouse.fork();
+  const lanes = [warehouse, second];
+  try {
+    for (const period of Object.keys(PERIODS) as Period[]) {
+      const { ends: table, facts } = PERIODS[period];
+      for (const lane of lanes) await lane.run(`create or replace temp view period_ends as from ${table}`);
+      const ends = await warehouse.rows<PeriodEnd>(`from ${table} order by period`);
+      const told = indicators.filter(({ weekly }) => period === 'month' || weekly);
+      const rows: ColumnValue[][] = [];
+      const all = inLanes(told, lanes, (indicator, lane) =>
+        computeFact(lane, indicator, period, ends, coverage, populations),
+      );
+      let at = 0;
+      for await (const series of all) {
+        const indicator = told[at++]!;
+        for (const each of series) {
+          for (const fact of each) rows.push([indicator.id, ...FIGURES.map((name) => fact[name])]);
+          if (period === 'month') monthly(indicator, each);
+        }
       }
-      if (period === 'month') for (const each of series) monthly(indicator, each);
+      await warehouse.append('facts', facts, FACT, rows);
     }
-    await warehouse.append('facts', PERIODS[period].facts, FACT, rows);
+  } finally {
+    second.close();
   }
 }
+
+const FIGURES = ['month', 'breakdown', 'member', 'numerator', 'denominator', 'value', 'provisional'] as const;
 
 const FACT: readonly Column[] = [
   { name: 'indicator', type: 'VARCHAR' },

@@ -72,8 +72,8 @@ export async function historyRead(indicators: readonly Indicator[], models: stri
   ];
 }
 
-/** Who a child or team is, and when periods end, is no event: nothing is missing where it is not known. */
-const NO_SOURCES = ['children', 'teams', 'periods', 'macros'];
+/** The models that every indicator stands on. Who a child or team is, is no event: nothing is missing where it is not known. */
+export const BASE_MODELS = ['children', 'teams', 'periods', 'macros'];
 
 /**
  * The extracts that a query reads, by itself or through models of episodes; a model that makes a table names itself. A
@@ -84,7 +84,7 @@ function sourcesOf(
   episodes: ReadonlyMap<string, string>,
 ): Pick<Indicator, 'sources' | 'models'> {
   const found = new Map<string, Indicator['sources'][number]>();
-  const read = new Set(NO_SOURCES);
+  const read = new Set(BASE_MODELS);
   const collect = (sql: string, passedOver: readonly string[]) => {
     const optional = [...passedOver, ...(/^-- optional: (.+)$/m.exec(sql)?.[1]?.split(', ') ?? [])];
     for (const [, layer, name] of sql.replace(/--.*$/gm, '').matchAll(/\b(clean|history|episodes)\.(\w+)/g)) {

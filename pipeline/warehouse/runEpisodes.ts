@@ -1,4 +1,4 @@
-import type { Indicator } from './readIndicators.ts';
+import { BASE_MODELS, type Indicator } from './readIndicators.ts';
 import { runModel } from './runModel.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -44,7 +44,7 @@ export async function runEpisodes(
   modelsDir: string,
   indicators: readonly Indicator[],
 ): Promise<void> {
-  const read = new Set(indicators.flatMap(({ models }) => models));
+  const read = new Set([...BASE_MODELS, ...indicators.flatMap(({ models }) => models)]);
   for (const name of EPISODES.filter((each) => read.has(each))) {
     await runModel(warehouse, modelsDir, `episodes/${name}`);
   }

@@ -17,11 +17,12 @@ export type Row = Record<string, unknown>;
 const THREADS = availableParallelism();
 const MEMORY = `${Math.max(1024, THREADS * 128)}MB`;
 
-/** One DuckDB file (or `:memory:`) and the one connection to it. */
+/** One DuckDB file (or `:memory:`) and a connection to it. */
 export class Warehouse {
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
+    private readonly isWhole = true,
   ) {}
 
   /** Opens or creates a database; what does not fit into its share of the memory it keeps on the disk meanwhile. */
@@ -40,6 +41,20 @@ export class Warehouse {
     await warehouse.run(`set allowed_directories = [${pathLiteral(join(folder, '/'))}]`);
     await warehouse.run('set enable_external_access = false; set lock_configuration = true');
     return warehouse;
+  }
+
+  /**
+   * A second connection to the same database, so that two queries run at once; variables and where names are looked for
+   * are as here, temporary tables and views its own. Close it before this one.
+   */
+  async fork(): Promise<Warehouse> {
+    const other = new Warehouse(this.instance, await this.instance.connect(), false);
+    const [said] = await this.rows<{ as_at: string | null; path: string }>(
+      "select getvariable('as_at')::varchar as as_at, current_setting('search_path') as path",
+    );
+    if (said!.as_at !== null) await other.run(`set variable as_at = date ${literal(said!.as_at)}`);
+    if (said!.path !== '') await other.run(`set search_path = ${literal(said!.path)}`);
+    return other;
   }
 
   /** Runs statements for their effect. */
@@ -144,7 +159,7 @@ export class Warehouse {
   /** Writes everything to the file and lets go of it; the connection first, or the file stays locked. */
   close(): void {
     this.connection.closeSync();
-    this.instance.closeSync();
+    if (this.isWhole) this.instance.closeSync();
   }
 }
 
