@@ -7,6 +7,7 @@ import { arrowFile } from './arrowTable.ts';
 import { csvFile } from './csvTable.ts';
 import type { CheckCount, Manifest } from './publication.ts';
 import { publishedTables } from './publishedTables.ts';
+import { resultColumns } from './resultColumns.ts';
 
 /** What a publication holds beside its tables. */
 interface Beside {
@@ -32,9 +33,9 @@ export async function writePublication(
     outputs.push({ path, bytes, sha256: sha256Of(content) });
   };
   for (const [name, query] of Object.entries(publishedTables)) {
-    const reader = await warehouse.read(query);
-    await write(`tables/${name}.arrow`, arrowFile(reader));
-    await write(`tables/${name}.csv`, csvFile(reader));
+    const columns = resultColumns(await warehouse.read(query));
+    await write(`tables/${name}.arrow`, arrowFile(columns));
+    await write(`tables/${name}.csv`, csvFile(columns));
   }
   await write('definitions.json', `${JSON.stringify(definitions, null, 2)}\n`);
   await write('checks.json', `${JSON.stringify(betweenRows, null, 2)}\n`);

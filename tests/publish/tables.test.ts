@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asTable } from '../../pipeline/commands/asTable.ts';
 import { arrowFile } from '../../pipeline/publish/arrowTable.ts';
 import { csvFile } from '../../pipeline/publish/csvTable.ts';
+import { resultColumns } from '../../pipeline/publish/resultColumns.ts';
 import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
 
 let warehouse: Warehouse;
@@ -22,9 +23,10 @@ beforeAll(async () => {
   ) rows(d, i, f, b, s)`);
 });
 afterAll(() => warehouse.close());
+const columns = async (query: string) => resultColumns(await warehouse.read(query));
 
 it('writes Arrow that reads back the same, absent as null', async () => {
-  const table = tableFromIPC(arrowFile(await warehouse.read('from t')));
+  const table = tableFromIPC(arrowFile(await columns('from t')));
   expect(table.numRows).toBe(9);
   const first = table.get(0)!.toJSON();
   expect({ ...first, d: new Date(Number(first.d)).toISOString().slice(0, 10) }).toEqual({
@@ -39,19 +41,19 @@ it('writes Arrow that reads back the same, absent as null', async () => {
 });
 
 it('writes the same bytes for the same rows, and an empty table with its columns', async () => {
-  const read = () => warehouse.read('from t order by all');
+  const read = () => columns('from t order by all');
   expect(Buffer.from(arrowFile(await read())).equals(Buffer.from(arrowFile(await read())))).toBe(true);
-  const empty = tableFromIPC(arrowFile(await warehouse.read('from t where false')));
+  const empty = tableFromIPC(arrowFile(await columns('from t where false')));
   expect([empty.numRows, empty.schema.names]).toEqual([0, ['d', 'i', 'f', 'b', 's']]);
 });
 
 it('refuses a type for which no Arrow type was chosen', async () => {
-  const reader = await warehouse.read('select 1::decimal(5, 2) as x');
-  expect(() => arrowFile(reader)).toThrow(/DECIMAL/);
+  const read = await columns('select 1::decimal(5, 2) as x');
+  expect(() => arrowFile(read)).toThrow(/DECIMAL/);
 });
 
 it('writes CSV in which no text runs as a formula, and numbers stay numbers', async () => {
-  const csv = csvFile(await warehouse.read('from t'));
+  const csv = csvFile(await columns('from t'));
   expect(csv.startsWith('\ufeffd,i,f,b,s\r\n')).toBe(true);
   const rows = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
   expect(rows.map(({ s }) => s)).toEqual([
