@@ -1,5 +1,6 @@
 import type { Publication } from '../../src/publication/tables.ts';
 import { dataFragments } from './data.ts';
+import { definitionsFragments } from './definitions.ts';
 import { legalFragments } from './legal.ts';
 import { overviewFragments } from './overview.ts';
 import { siteFragments } from './site.ts';
@@ -15,5 +16,6 @@ export function drawFragments(publication: Publication, document: Document): Map
     ...overviewFragments(publication, document),
     ...legalFragments(publication, document),
     ...dataFragments(publication, document),
+    ...definitionsFragments(publication, document),
   ]);
 }

@@ -68,6 +68,18 @@ export const verbs: Record<string, Command> = {
     },
     load: async () => (await import('./contracts.ts')).contracts,
   },
+  indicators: {
+    about: 'lists what is measured, by family; with an id, prints its definition',
+    positionals: '[ID]',
+    options: {
+      area: { type: 'string', value: 'ID', about: "only those of one of Ofsted's areas for improvement" },
+      family: { type: 'string', value: 'ID', about: 'only those of one family' },
+      spine: { type: 'boolean', about: 'only the few that are looked at first' },
+      json: { type: 'boolean', about: 'print the definitions as JSON' },
+      data: { ...DATA, about: 'a folder whose own reference tables name the benchmarks (default: data)' },
+    },
+    load: async () => (await import('./indicators.ts')).indicators,
+  },
   synthesise: {
     about: 'makes up a council that does not exist and writes its extracts',
     options: {

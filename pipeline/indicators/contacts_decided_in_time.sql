@@ -12,7 +12,6 @@ basis: guidance; Keeping Children Safe in Education 2025, para 62; Children in n
 breakdowns: [team, service, locality, source, age_band, sex, ethnicity]
 caveats: The day is guidance for referrals; for contacts it is local practice. Counted by days, not by hours.
 areas: [timely_protection]
-spine: true
 weekly: true
 */
 -- one row per child and contact that is decided or late; one that may still be decided in time says nothing yet

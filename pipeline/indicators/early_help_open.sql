@@ -10,7 +10,6 @@ numerator: early help assessments begun, and neither they nor the help that foll
 denominator: none
 basis: local; Ofsted ILACS Annex A, list 2
 breakdowns: [organisation, age_band, sex, ethnicity]
-spine: true
 weekly: true
 */
 -- one row per child and early help assessment that was open at the end of a period

@@ -13,7 +13,6 @@ breakdowns: [team, service, age_band, sex, ethnicity]
 benchmark: health_assessments_in_time
 caveats: A refusal is no assessment. A child whose date of birth is not known is measured as one of 5 or older.
 areas: [availability_of_support]
-spine: true
 looks_back: 12
 */
 -- one row per child looked after for a year or longer at the end of a period

@@ -16,7 +16,6 @@ caveats: >-
   Counted from the reviews that were held, whatever day the council's system set. Of a child in care for longer than the
   list of reviews goes back, six months are counted from its first day.
 areas: [assessments_plans_visits, tracking_of_drift]
-spine: true
 looks_back: 6
 */
 -- one row per review that fell due

@@ -15,7 +15,6 @@ caveats: >-
   The legal status is that of the list delivered for the month in which the child came into care; it may have changed
   since the first day. The team is that of the latest list.
 areas: [timely_protection]
-spine: true
 weekly: true
 */
 -- optional: history.children_looked_after

@@ -15,7 +15,6 @@ caveats: >-
   visit, six weeks after the visit before for any other, also where the law allows three months. Where the list names no
   further visit, one is due three months after the last.
 areas: [assessments_plans_visits]
-spine: true
 weekly: true
 looks_back: 1
 */

@@ -14,7 +14,6 @@ caveats: >-
   Where the time of the return or of the interview is not known, three days are counted. An interview that the child did
   not accept is not in time.
 areas: [identification_of_risk]
-spine: true
 */
 -- one row per time missing that ended
 select

@@ -11,7 +11,6 @@ denominator: none
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 areas: [timely_protection]
-spine: true
 weekly: true
 */
 -- one row per child and enquiry

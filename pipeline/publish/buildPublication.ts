@@ -12,6 +12,7 @@ import { loadCoverage, loadHistory } from '../warehouse/loadHistory.ts';
 import { loadLedger } from '../warehouse/loadLedger.ts';
 import { loadReference } from '../warehouse/loadReference.ts';
 import { type Earlier, loadRevisions } from '../warehouse/loadRevisions.ts';
+import { nameBenchmarks } from '../warehouse/nameBenchmarks.ts';
 import { historyRead, readIndicators } from '../warehouse/readIndicators.ts';
 import { refuseMixed } from '../warehouse/refuseMixed.ts';
 import { checkCounts, layViews, runChecks } from '../warehouse/runChecks.ts';
@@ -45,8 +46,9 @@ export async function buildPublication(
     join(projectDir, 'pipeline', 'indicators'),
     join(models, 'episodes'),
   );
-  const definitions = indicators.map(
-    ({ query, sources, first_of, models: read, ...definition }) => definition,
+  const definitions = nameBenchmarks(
+    indicators.map(({ query, sources, first_of, models: read, ...definition }) => definition),
+    reference.tables,
   );
   const warehouse = await Warehouse.open(join(draft, 'sightline.duckdb'));
   try {

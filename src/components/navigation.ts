@@ -4,6 +4,7 @@ const PAGES = [
   { href: '/', name: 'Overview' },
   { href: '/legal', name: 'Legal' },
   { href: '/data', name: 'Data' },
+  { href: '/definitions', name: 'Definitions' },
 ];
 
 /** Links to every page. Which of them is the current one is marked once the page is known, after it is built. */

@@ -305,6 +305,8 @@ export interface IndicatorDefinition {
   basis: string;
   breakdowns: string[];
   benchmark: string | null;
+  /** What the benchmark says, by `benchmark_measures.csv`: publications have it, an indicator's file does not. */
+  benchmark_title?: string | null;
   /** Where the extracts cannot give it fully: what is approximated, in words. */
   caveats: string | null;
   /** Of Ofsted's areas for improvement those of which it tells something. */

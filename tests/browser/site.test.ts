@@ -93,7 +93,8 @@ function tableOf(page: Page, caption: string): Promise<string[][]> {
 const number = (text: string) => Number(text.replace(/\(.*\)|[^\d.−-]/g, '').replace('−', '-'));
 
 describe('every page', () => {
-  it('is there', () => expect(pages.sort()).toEqual(['data.html', 'index.html', 'legal.html']));
+  it('is there', () =>
+    expect(pages.sort()).toEqual(['data.html', 'definitions.html', 'index.html', 'legal.html']));
 
   it.each([
     ['light', 1280],
@@ -278,6 +279,36 @@ describe('the Data page', () => {
     const problems = await box.query<{ message: string }>('select message from ledger.problems');
     expect(problems.length).toBeGreaterThan(4);
     for (const { message } of problems) expect(text).toContain(message);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe('the Definitions page', () => {
+  it('defines every indicator at an anchor of its own, and marks those without data', async () => {
+    const { page, faults, close } = await open('definitions.html');
+    const entries = await page.locator('article.definition').evaluateAll((found) =>
+      found.map((entry) => ({
+        anchor: entry.querySelector('h3')!.id,
+        marked: [...entry.querySelectorAll('.tag')].some(({ textContent }) =>
+          textContent?.includes('No data'),
+        ),
+        text: entry.textContent ?? '',
+      })),
+    );
+    const told = await box.query<{ indicator: string }>('select distinct indicator from facts.indicators');
+    const ids = told.map(({ indicator }) => `indicator-${indicator}`);
+    const all = readdirSync(join(project, 'pipeline', 'indicators')).map(
+      (name) => `indicator-${name.replace('.sql', '')}`,
+    );
+    expect(entries.map(({ anchor }) => anchor).sort()).toEqual(all.sort());
+    const withData = entries.filter(({ marked }) => !marked).map(({ anchor }) => anchor);
+    expect(withData.sort()).toEqual(ids.sort());
+    // The publication has the title of a benchmark from a reference table.
+    const stability = entries.find(({ anchor }) => anchor === 'indicator-looked_after_three_placements')!;
+    expect(stability.text).toContain(
+      'Children looked after at 31 March with 3 or more placements in the year',
+    );
     expect(faults).toEqual([]);
     await close();
   });

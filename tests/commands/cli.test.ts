@@ -145,6 +145,10 @@ describe('arguments', () => {
     [['refresh', '--profile', 'secret']],
     [['contracts', 'nonsense']],
     [['contracts', '--template']],
+    [['indicators', 'nonsense']],
+    [['indicators', 'referrals', 'contacts']],
+    [['indicators', 'referrals', '--spine']],
+    [['indicators', '--area']],
     [['query']],
     [['query', 'select 1', 'select 2']],
     [['serve', '--port', 'http']],
@@ -156,7 +160,7 @@ describe('arguments', () => {
   it('are explained by --help, for each verb', async () => {
     const { code, out } = await box.run('--help');
     expect(code).toBe(0);
-    for (const verb of ['check', 'refresh', 'build', 'serve', 'query', 'contracts']) {
+    for (const verb of ['check', 'refresh', 'build', 'serve', 'query', 'contracts', 'indicators']) {
       expect(out).toContain(`  ${verb} `);
       const help = await box.run(verb, '--help');
       expect(help).toMatchObject({ code: 0, err: '' });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readReference } from '../../pipeline/reference.ts';
+import { nameBenchmarks } from '../../pipeline/warehouse/nameBenchmarks.ts';
 import { readIndicators } from '../../pipeline/warehouse/readIndicators.ts';
 import { columnsOf } from '../../src/contracts/kit/contract.ts';
 import { project } from '../support/sandbox.ts';
@@ -18,8 +19,9 @@ function rowsOf(id: string): Record<string, unknown>[] {
   return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])));
 }
 
+const measures = rowsOf('benchmark_measures');
+
 it('names only benchmarks that benchmark_measures.csv gives, in the unit and direction it gives', () => {
-  const measures = rowsOf('benchmark_measures');
   const wrong = indicators.flatMap(({ id, benchmark, unit, better }) => {
     if (benchmark === null) return [];
     const measure = measures.find(({ indicator }) => indicator === benchmark);
@@ -28,6 +30,14 @@ it('names only benchmarks that benchmark_measures.csv gives, in the unit and dir
     return theirs === ours ? [] : [`${id}: ${ours}; ${benchmark}: ${theirs}`];
   });
   expect(wrong).toEqual([]);
+});
+
+it('has a title for the benchmark of each indicator that has one', () => {
+  for (const { id, benchmark, benchmark_title } of nameBenchmarks(indicators, tables)) {
+    const title = measures.find(({ indicator }) => indicator === benchmark)?.measure ?? null;
+    expect([id, benchmark_title]).toEqual([id, title]);
+    expect([id, title === null]).toEqual([id, benchmark === null]);
+  }
 });
 
 it('names only thresholds that thresholds.csv gives', () => {
