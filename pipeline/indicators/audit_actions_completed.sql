@@ -21,4 +21,6 @@ select
   kind,
   team
 from clean.audits
-where actions_due <= getvariable('as_at')
+-- those that are due on the last day may still be done
+where actions_due < getvariable('as_at')
+  or (actions_due = getvariable('as_at') and actions_completed_on is not null)

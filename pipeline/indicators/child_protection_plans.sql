@@ -20,10 +20,10 @@ weekly: true
 select
   ends.day,
   1 as numerator,
-  plans.latest_category_of_abuse as category_of_abuse,
-  plans.allocated_team as team,
+  plans.category_of_abuse,
+  plans.team,
   plans.child_id
-from clean.child_protection as plans
+from episodes.child_protection_plans as plans
 join period_ends as ends
-  on plans.plan_start_date <= ends.day
-  and coalesce(plans.plan_end_date > ends.day, true)
+  on plans.started <= ends.day
+  and coalesce(plans.ended > ends.day, true)

@@ -17,8 +17,8 @@ areas: [timely_protection]
 select
   ends.day,
   1 as numerator,
-  plans.allocated_team as team
-from clean.child_protection as plans
+  plans.team
+from episodes.child_protection_plans as plans
 join period_ends as ends
-  on plans.plan_start_date <= ends.day
-  and coalesce(plans.plan_end_date > ends.day, true)
+  on plans.started <= ends.day
+  and coalesce(plans.ended > ends.day, true)

@@ -16,7 +16,11 @@ looks_back: 24
 with plans as (
   select
     *,
-    lag(plan_end_date) over (partition by child_id order by plan_start_date) as earlier_ended
+    max(plan_end_date) over (
+      partition by child_id
+      order by plan_start_date
+      rows between unbounded preceding and 1 preceding
+    ) as earlier_ended
   from clean.child_protection
 )
 

@@ -16,15 +16,20 @@ caveats: >-
 areas: [timely_protection, assessments_plans_visits]
 looks_back: 12
 */
--- one row per child whose plan was open, and had been for 3 months, at the end of a period
+-- one row per child whose plan was open, and had been for 3 months, at the end of a period; not known where it is not
+-- known of a review by when it was due
 select
   ends.day,
-  (not coalesce(bool_or(
-    reviews.due < ends.day
-    and coalesce(reviews.held > reviews.due, true)
-    -- late or missed in the year, whenever it was due
-    and coalesce(reviews.held >= ends.day + 1 - to_months(12), true)
-  ), false))::integer as numerator,
+  if(
+    count(reviews.due) = count(*),
+    (not bool_or(
+      reviews.due < ends.day
+      and coalesce(reviews.held > reviews.due, true)
+      -- late or missed in the year, whenever it was due
+      and coalesce(reviews.held >= ends.day + 1 - to_months(12), true)
+    ))::integer,
+    null
+  ) as numerator,
   1 as denominator,
   reviews.team,
   reviews.child_id

@@ -25,10 +25,10 @@ select
   visits.team,
   visits.child_id
 from episodes.visits as visits
-semi join clean.child_protection as plans
+semi join episodes.child_protection_plans as plans
   on plans.child_id = visits.child_id
-  and plans.plan_start_date <= visits.counted_from
-  and coalesce(plans.plan_end_date > visits.due, true)
+  and plans.started <= visits.counted_from
+  and coalesce(plans.ended > visits.due, true)
 where visits.kind = 'Child protection'
   and visits.due <= getvariable('as_at')
   and visits.in_time is not null

@@ -23,10 +23,10 @@ select
   ends.day,
   1 as numerator,
   need.primary_need,
-  duration_band(need.cin_start_date, ends.day) as duration,
-  need.allocated_team as team,
+  duration_band(need.started, ends.day) as duration,
+  need.team,
   need.child_id
-from clean.children_in_need as need
+from episodes.children_in_need as need
 join period_ends as ends
-  on need.cin_start_date <= ends.day
-  and coalesce(need.cin_closure_date > ends.day, true)
+  on need.started <= ends.day
+  and coalesce(need.ended > ends.day, true)

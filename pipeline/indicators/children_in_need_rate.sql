@@ -17,8 +17,8 @@ areas: [assessments_plans_visits]
 select
   ends.day,
   1 as numerator,
-  need.allocated_team as team
-from clean.children_in_need as need
+  need.team
+from episodes.children_in_need as need
 join period_ends as ends
-  on need.cin_start_date <= ends.day
-  and coalesce(need.cin_closure_date > ends.day, true)
+  on need.started <= ends.day
+  and coalesce(need.ended > ends.day, true)

@@ -24,10 +24,10 @@ select
   visits.team,
   visits.child_id
 from episodes.visits as visits
-semi join clean.children_in_need as need
+semi join episodes.children_in_need as need
   on need.child_id = visits.child_id
-  and need.cin_start_date <= visits.counted_from
-  and coalesce(need.cin_closure_date > visits.due, true)
+  and need.started <= visits.counted_from
+  and coalesce(need.ended > visits.due, true)
 where visits.kind = 'Child in need'
   and visits.due <= getvariable('as_at')
   and visits.in_time is not null

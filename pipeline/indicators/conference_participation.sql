@@ -20,6 +20,6 @@ select
   1 as denominator,
   team,
   child_id
-from episodes.reviews
+from clean.reviews
 where kind = 'Child protection review conference' and held is not null
   and participation != 'PN0'

@@ -26,5 +26,5 @@ select
   1 as denominator,
   team,
   child_id
-from episodes.section_47
-where conference is not null and conference_due is not null
+from episodes.initial_conferences
+where conference_due is not null

@@ -19,5 +19,5 @@ select
   quorate::integer as numerator,
   1 as denominator,
   team
-from episodes.reviews
+from clean.reviews
 where kind = 'Child protection review conference' and held is not null and quorate is not null

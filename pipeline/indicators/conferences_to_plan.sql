@@ -20,5 +20,5 @@ select
   1 as denominator,
   team,
   child_id
-from episodes.section_47
-where conference is not null and resulted_in_plan is not null
+from episodes.initial_conferences
+where resulted_in_plan is not null

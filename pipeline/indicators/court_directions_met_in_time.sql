@@ -21,5 +21,6 @@ select
   coalesce(met_on <= due, false)::integer as numerator,
   1 as denominator
 from clean.court_directions
-where due <= getvariable('as_at')
+-- one that is due on the last day may still be met
+where (due < getvariable('as_at') or (due = getvariable('as_at') and met_on is not null))
   and (met_on is not null or coalesce(status not in ('Discharged', 'Extended', 'Met'), true))

@@ -18,7 +18,8 @@ looks_back: 12
 -- one row per child looked after for a year or longer at the end of a period
 select
   ends.day,
-  coalesce(latest.done_on + to_months(threshold('dental_check')::integer) > ends.day, false)::integer as numerator,
+  (coalesce(latest.done_on, date '0001-01-01') + to_months(threshold('dental_check')::integer) > ends.day)::integer
+    as numerator,
   1 as denominator,
   care.team,
   care.child_id
@@ -29,3 +30,5 @@ join period_ends as ends
 asof left join (from episodes.health_checks_done where kind = 'Dental check') as latest
   on latest.child_id = care.child_id
   and latest.done_on <= ends.day
+-- without any on the list nothing is known of them
+where exists (from episodes.health_checks_done where kind = 'Dental check')

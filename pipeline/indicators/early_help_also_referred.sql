@@ -20,14 +20,11 @@ helped as (
   select
     windows.day,
     help.child_id,
-    max_by(
-      help.organisation_completing_assessment,
-      (help.assessment_start_date, help.organisation_completing_assessment)
-    ) as organisation
-  from clean.early_help as help
+    max_by(help.organisation, (help.started, help.organisation)) as organisation
+  from episodes.early_help as help
   join windows
-    on help.assessment_start_date <= windows.day
-    and coalesce(help.assessment_completion_date >= windows.first_day, true)
+    on help.started <= windows.day
+    and coalesce(help.ended >= windows.first_day, true)
   group by windows.day, help.child_id
 ),
 referred as (

@@ -17,9 +17,9 @@ weekly: true
 select
   ends.day,
   1 as numerator,
-  opened.organisation_completing_assessment as organisation,
+  opened.organisation,
   opened.child_id
-from clean.early_help as opened
+from episodes.early_help as opened
 join period_ends as ends
-  on opened.assessment_start_date <= ends.day
-  and coalesce(opened.assessment_completion_date > ends.day, true)
+  on opened.started <= ends.day
+  and coalesce(opened.ended > ends.day, true)

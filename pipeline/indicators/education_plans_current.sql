@@ -16,9 +16,9 @@ areas: [availability_of_support]
 -- one row per child looked after at the end of a period for whom a plan has fallen due
 select
   ends.day,
-  coalesce(
-    plan.completed_on <= ends.day and plan.due + to_months(threshold('education_plan_lapses')::integer) >= ends.day,
-    false
+  (
+    coalesce(plan.completed_on <= ends.day, false)
+    and plan.due + to_months(threshold('education_plan_lapses')::integer) >= ends.day
   )::integer as numerator,
   1 as denominator,
   care.team,

@@ -19,10 +19,11 @@ looks_back: 12
 -- one row per child looked after for a year or longer at the end of a period
 select
   ends.day,
-  coalesce(
-    if(age_on(child.date_of_birth, ends.day) < 5, latest.done_before, latest.done_on)
-      + to_months(threshold('health_assessment')::integer) > ends.day,
-    false
+  (
+    coalesce(
+      if(age_on(child.date_of_birth, ends.day) < 5, latest.done_before, latest.done_on),
+      date '0001-01-01'
+    ) + to_months(threshold('health_assessment')::integer) > ends.day
   )::integer as numerator,
   1 as denominator,
   care.team,
@@ -35,3 +36,5 @@ left join episodes.children as child on child.child_id = care.child_id
 asof left join (from episodes.health_checks_done where kind = 'Health assessment') as latest
   on latest.child_id = care.child_id
   and latest.done_on <= ends.day
+-- without any on the list nothing is known of them
+where exists (from episodes.health_checks_done where kind = 'Health assessment')

@@ -17,10 +17,26 @@ areas: [availability_of_support]
 weekly: true
 looks_back: 12
 */
--- one row per child whose health assessment was overdue at the end of a period
+with assessed as (
+  from episodes.health_checks_done where kind = 'Health assessment'
+)
+
+-- one row per child looked after at the end of a period; not known where no assessment is listed
 select
   ends.day,
-  1 as numerator,
+  if(
+    exists (from assessed),
+    if(
+      latest.done_on >= care.started,
+      latest.done_on + to_months(if(
+        age_on(child.date_of_birth, ends.day) < 5,
+        threshold('health_assessment_under_5'),
+        threshold('health_assessment')
+      )::integer),
+      care.first_health_assessment_due
+    ) < ends.day,
+    null
+  )::integer as numerator,
   care.team,
   care.child_id
 from episodes.looked_after as care
@@ -28,15 +44,6 @@ join period_ends as ends
   on care.started <= ends.day
   and coalesce(care.ended > ends.day, true)
 left join episodes.children as child on child.child_id = care.child_id
-asof left join (from episodes.health_checks_done where kind = 'Health assessment') as latest
+asof left join assessed as latest
   on latest.child_id = care.child_id
   and latest.done_on <= ends.day
-where if(
-  latest.done_on >= care.started,
-  latest.done_on + to_months(if(
-    age_on(child.date_of_birth, ends.day) < 5,
-    threshold('health_assessment_under_5'),
-    threshold('health_assessment')
-  )::integer),
-  care.first_health_assessment_due
-) < ends.day

@@ -28,3 +28,5 @@ join period_ends as ends
 asof left join (from episodes.health_checks_done where kind = 'Immunisations') as latest
   on latest.child_id = care.child_id
   and latest.done_on <= ends.day
+-- without any on the list nothing is known of them
+where exists (from episodes.health_checks_done where kind = 'Immunisations')

@@ -21,5 +21,4 @@ select
   1 as numerator,
   team,
   child_id
-from episodes.section_47
-where conference is not null
+from episodes.initial_conferences

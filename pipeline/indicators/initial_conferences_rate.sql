@@ -19,7 +19,7 @@ select
   ends.day,
   1 as numerator,
   held.team
-from episodes.section_47 as held
+from episodes.initial_conferences as held
 join period_ends as ends
   on held.conference <= ends.day
   and held.conference >= ends.day + 1 - to_months(12)

@@ -27,3 +27,5 @@ asof left join (from episodes.health_checks_done where kind = 'Health assessment
   and first.done_on >= care.started
 where care.first_health_assessment_due <= getvariable('as_at')
   and coalesce(care.ended > care.first_health_assessment_due, true)
+  -- without any on the list nothing is known of them
+  and exists (from episodes.health_checks_done where kind = 'Health assessment')

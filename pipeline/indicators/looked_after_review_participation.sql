@@ -20,5 +20,5 @@ select
   1 as denominator,
   team,
   child_id
-from episodes.reviews
+from clean.reviews
 where kind = 'Looked after review' and held is not null and participation similar to 'PN[1-7]'

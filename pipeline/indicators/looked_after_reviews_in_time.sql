@@ -27,4 +27,5 @@ select
   team,
   child_id
 from episodes.looked_after_reviews
-where held is not null or (due < getvariable('as_at') and coalesce(ended > due, true))
+where due <= getvariable('as_at')
+  and (held is not null or (due < getvariable('as_at') and coalesce(ended > due, true)))

@@ -17,14 +17,18 @@ areas: [assessments_plans_visits, tracking_of_drift]
 weekly: true
 looks_back: 6
 */
--- one row per child whose review was overdue at the end of a period
+-- one row per child who was looked after at the end of a period; not known where it is not known by when a review was due
 select
   ends.day,
-  1 as numerator,
-  review.team,
-  review.child_id
-from episodes.looked_after_reviews as review
+  if(
+    count(reviews.due) = count(*),
+    bool_or(reviews.due < ends.day and coalesce(reviews.held > ends.day, true))::integer,
+    null
+  ) as numerator,
+  reviews.team,
+  reviews.child_id
+from episodes.looked_after_reviews as reviews
 join period_ends as ends
-  on review.due < ends.day
-  and coalesce(review.held > ends.day, true)
-  and coalesce(review.ended > ends.day, true)
+  on reviews.started <= ends.day
+  and coalesce(reviews.ended > ends.day, true)
+group by ends.day, reviews.child_id, reviews.started, reviews.team

@@ -28,4 +28,4 @@ join period_ends as ends
   on waiting.began <= ends.day
   and waiting.started >= ends.day - to_months(6)
   and coalesce(waiting.conference > ends.day, true)
-where not waiting.conference_unnecessary and waiting.conference_due is not null
+where not waiting.conference_unnecessary

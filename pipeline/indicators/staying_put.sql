@@ -18,7 +18,7 @@ with left_foster_care_at_18 as (
   select distinct care.child_id
   from clean.children_looked_after as care
   join episodes.children as child on child.child_id = care.child_id
-  where care.placement_type similar to 'U[1-6][^0-9A-Za-z].*'
+  where leading_code(care.placement_type) similar to 'U[1-6]'
     and age_on(child.date_of_birth, care.date_ceased_to_be_looked_after) = 18
     and age_on(child.date_of_birth, care.date_ceased_to_be_looked_after - 1) = 17
 )
@@ -26,7 +26,7 @@ with left_foster_care_at_18 as (
 -- one row per care leaver who turned 18 in foster care and month
 select
   leaver.day,
-  coalesce(leaver.type_of_accommodation similar to 'Z[^0-9A-Za-z].*', false)::integer as numerator,
+  coalesce(leading_code(leaver.type_of_accommodation) = 'Z', false)::integer as numerator,
   1 as denominator,
   leaver.team,
   leaver.child_id,

@@ -25,4 +25,5 @@ select
   kind,
   team
 from clean.supervision
-where due <= getvariable('as_at')
+-- one that is due on the last day may still be held
+where due < getvariable('as_at') or (due = getvariable('as_at') and held is not null)

@@ -15,7 +15,7 @@ areas: [tracking_of_drift]
 */
 -- one row per notification
 select
-  happened as day,
+  coalesce(became_aware, happened) as day,
   1 as numerator
 from clean.notifications
 where kind = 'Placement in an unregistered home'

@@ -60,7 +60,7 @@ async function readSql(folder: string): Promise<[name: string, text: string][]> 
 }
 
 /** Who a child or team is, and when periods end, is no event: nothing is missing where it is not known. */
-const NO_SOURCES = ['children', 'teams', 'periods', 'macros'];
+const NO_SOURCES = ['children', 'teams', 'periods', 'macros', 'lists_left'];
 
 /**
  * The extracts that a query reads, by itself or through models of episodes; a model that makes a table names itself. A

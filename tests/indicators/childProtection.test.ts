@@ -301,10 +301,15 @@ describe('child protection visits', () => {
       numerator: 1,
       denominator: 2,
     });
+    // B, and A, of whom the list names no visit after 23 September: one was due on 14 October.
     expect(await madeFact(id, '2026-10', { clean, reference: set })).toMatchObject({
       numerator: 1,
-      denominator: 1,
+      denominator: 2,
     });
+    // That is A's; D, who was visited within 15 working days of 1 October, waits for none.
+    expect(
+      await madeFact('child_protection_visits_overdue', '2026-10', { clean, reference: set }),
+    ).toMatchObject({ value: 1 });
     // Where nothing says when visits are due, none overdue would be no news.
     expect(await madeFact(id, '2026-10', { clean })).toBeUndefined();
     expect(await madeFact('child_protection_visits_overdue', '2026-10', { clean })).toBeUndefined();

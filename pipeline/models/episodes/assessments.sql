@@ -11,7 +11,8 @@ create macro assessment_length(working_days) as
   end;
 
 -- one row per assessment; `referred_on`: the referral that it is the first to follow, before the child's next one;
--- `counted_from`: the day from which its time runs, which is that of the referral, or else of its own start
+-- `counted_from`: the day from which its time runs, which is that of the referral, or else of its own start; `closed_on`:
+-- from which day it is open no more, see the macro open_until
 create table episodes.assessments as
 with referral_days as (
   -- a child may be referred by several sources on one day
@@ -32,7 +33,9 @@ placed as (
 )
 
 select
-  * exclude (date_of_referral, place),
+  placed.* exclude (date_of_referral, place),
   if(place = 1, date_of_referral, null) as referred_on,
-  coalesce(referred_on, continuous_assessment_start_date) as counted_from
-from placed;
+  coalesce(referred_on, continuous_assessment_start_date) as counted_from,
+  open_until(date_of_authorisation, null::date, lists_left.last_listed) as closed_on
+from placed
+left join episodes.lists_left as lists_left using (file_id);

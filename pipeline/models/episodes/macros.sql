@@ -38,6 +38,13 @@ create macro is_social_work(role) as
     'Social worker', 'Senior social worker', 'Newly qualified social worker', 'Team manager', 'Senior manager'
   );
 
+-- from which day an episode of a list that children drop off is open no more; NULL while it is open: its end, or, where
+-- nobody wrote one down, the day after the last list that held it (episodes.lists_left), and at the latest the day on which
+-- the child's next one begins, for a child has one at a time
+create macro open_until(ended, next_started, last_listed) as
+  -- least passes over what is NULL
+  least(coalesce(ended, last_listed + 1), next_started);
+
 -- how long an episode of need had lasted on a day, in the bands of the DfE
 create macro duration_band(started, day) as
   case
@@ -52,5 +59,6 @@ create macro duration_band(started, day) as
 create macro is_long_plan(started, day) as
   day - started >= 365 * threshold('child_protection_long_plan') / 12;
 
--- the code that a list writes before its words, such as V2 of "V2: Single period under S20"
-create macro leading_code(words) as regexp_extract(words, '^[A-Z][0-9]+[A-Z]?');
+-- the code that a list writes before its words, such as V2 of "V2: Single period under S20" or Z of "Z: Former foster
+-- carers"; empty where there is none
+create macro leading_code(words) as regexp_extract(words, '^([A-Z][0-9]*[A-Z]?)([^0-9A-Za-z]|$)', 1);
