@@ -6,7 +6,7 @@ family: quality
 unit: percent
 better: higher
 kind: flow
-numerator: those that were moderated, then or later
+numerator: case audits that were moderated, then or later
 denominator: case audits done in the month of which it is known whether they were moderated
 basis: local; the council's audit programme
 breakdowns: [team, service, locality, kind]

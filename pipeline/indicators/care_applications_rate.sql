@@ -6,9 +6,9 @@ family: legal
 unit: rate_per_10000
 better: neither
 kind: stock
-numerator: care proceedings issued in the twelve months to the month's end
-denominator: children aged 0 to 17 who live in the area
-basis: definition; Cafcass, care applications; DfE, Local Authority Interactive Tool
+numerator: care proceedings issued in the 12 months to the end of the month
+denominator: children aged 0 to 17 who live in the area, by the mid-year estimate
+basis: definition; Cafcass, care applications
 breakdowns: [locality]
 caveats: Cases are counted, not children.
 areas: [timely_protection]

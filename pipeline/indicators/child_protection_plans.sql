@@ -11,7 +11,9 @@ denominator: none
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, category_of_abuse, age_band, sex, ethnicity]
 benchmark: child_protection_plans
-caveats: The category of abuse is the latest of the plan, in past months too.
+caveats: >-
+  The category of abuse is the latest of the plan, in past months too. A child whom the last two lists no longer hold,
+  though nobody recorded an end, counts no more.
 areas: [timely_protection]
 spine: true
 weekly: true

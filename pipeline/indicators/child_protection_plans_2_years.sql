@@ -6,10 +6,10 @@ family: child_protection
 unit: percent
 better: lower
 kind: stock
-numerator: of these, children whose plan had been open for more than 729 days
+numerator: children whose plan had been open for more than 729 days
 denominator: children with an open child protection plan at the end of the month
 basis: definition; DfE, Children in need census
-breakdowns: [team, service, locality, category_of_abuse, age_band]
+breakdowns: [team, service, locality, category_of_abuse, age_band, sex, ethnicity]
 benchmark: plans_open_2_years_or_more
 areas: [timely_protection, tracking_of_drift]
 */

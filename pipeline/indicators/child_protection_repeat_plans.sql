@@ -6,7 +6,7 @@ family: child_protection
 unit: percent
 better: lower
 kind: flow
-numerator: of these, plans of a child who had an earlier plan of this council, however long ago
+numerator: plans of a child who had an earlier plan of this council, however long ago
 denominator: child protection plans that began in the month
 basis: definition; DfE, Children in need census guide 2023-24, 5.4
 breakdowns: [team, service, locality, category_of_abuse, age_band, sex, ethnicity]

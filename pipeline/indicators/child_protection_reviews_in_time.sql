@@ -6,13 +6,14 @@ family: child_protection
 unit: percent
 better: higher
 kind: stock
-numerator: of these, children none of whose reviews was held late in the 12 months to the end of the month, or was overdue at it
+numerator: children none of whose reviews was held late in the 12 months to the end of the month, or was overdue at it
 denominator: children with a plan open at the end of the month and for 3 months or more
 basis: guidance; Working Together to Safeguard Children, the first within 3 months, then within 6 of the one before
-breakdowns: [team, service, locality, age_band]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 benchmark: child_protection_reviews_in_time
 caveats: >-
-  By the intervals of guidance, not the days that the council's system set. A review counts as held whatever came of it.
+  By the intervals of guidance, not the days that the council's system set. A review counts as held whatever came of
+  it.
 areas: [timely_protection, assessments_plans_visits]
 looks_back: 12
 */

@@ -9,7 +9,7 @@ kind: stock
 numerator: children with an open plan at the end of the month whose review was due before and not held
 denominator: none
 basis: guidance; Working Together to Safeguard Children, the first within 3 months, then within 6 of the one before
-breakdowns: [team, service, locality, age_band]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: By the intervals of guidance, not the days that the council's system set.
 areas: [timely_protection, assessments_plans_visits]
 weekly: true

@@ -6,7 +6,7 @@ family: child_protection
 unit: percent
 better: higher
 kind: flow
-numerator: of these, visits at which the child was seen alone
+numerator: visits at which the child was seen alone
 denominator: child protection visits made in the month of which it is recorded whether the child was seen alone
 basis: guidance; Working Together to Safeguard Children
 breakdowns: [team, service, locality, age_band, sex, ethnicity]

@@ -1,6 +1,6 @@
 /*
 id: child_protection_visits_overdue
-title: Children whose child protection visit is overdue
+title: Child protection visits overdue
 question: How many children with a protection plan wait for a visit whose time has passed?
 family: child_protection
 unit: count
@@ -9,7 +9,10 @@ kind: stock
 numerator: children with an open plan at the end of the month whose visit was due before and not made
 denominator: none
 basis: local; the day that the council's system set, else the council's interval in thresholds.csv
-breakdowns: [team, service, locality, age_band]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
+caveats: >-
+  Where the list names no visit after the last, or none since the plan began, one falls due the council's interval
+  after that.
 areas: [timely_protection, assessments_plans_visits]
 weekly: true
 */

@@ -6,10 +6,10 @@ family: children_in_need
 unit: percent
 better: neither
 kind: stock
-numerator: of these, children whose episode had been open for two years or more
+numerator: children whose episode had been open for two years or more
 denominator: children with an open episode of need at the end of the month
 basis: definition; DfE, Children in need census
-breakdowns: [team, service, locality, primary_need, age_band]
+breakdowns: [team, service, locality, primary_need, age_band, sex, ethnicity]
 areas: [assessments_plans_visits, tracking_of_drift]
 */
 -- one row per child whose episode was open at the end of a period

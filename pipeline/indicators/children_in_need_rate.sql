@@ -7,7 +7,7 @@ unit: rate_per_10000
 better: neither
 kind: stock
 numerator: children with an open episode of need at the end of the month, whatever their plan
-denominator: children aged 0 to 17 who live in the area
+denominator: children aged 0 to 17 who live in the area, by the mid-year estimate
 basis: definition; DfE, Children in need census
 breakdowns: [locality]
 benchmark: children_in_need_rate

@@ -6,12 +6,13 @@ family: children_in_need
 unit: percent
 better: higher
 kind: flow
-numerator: of these, visits at which the child was seen alone
+numerator: visits at which the child was seen alone
 denominator: child in need visits made in the month of which it is recorded whether the child was seen alone
 basis: local; the council's procedure
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: A visit at which the child was not seen counts as one at which the child was not seen alone; babies count too.
 areas: [assessments_plans_visits]
+weekly: true
 */
 -- one row per child and visit that was made
 select

@@ -6,7 +6,7 @@ family: section_47
 unit: percent
 better: neither
 kind: flow
-numerator: of these, conferences that resulted in a child protection plan
+numerator: conferences that resulted in a child protection plan
 denominator: initial child protection conferences held in the month whose result is recorded
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, age_band, sex, ethnicity]

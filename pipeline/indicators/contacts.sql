@@ -10,7 +10,6 @@ numerator: contacts received in the month, one for each child
 denominator: none
 basis: definition; Ofsted ILACS Annex A, list 1
 breakdowns: [source, age_band, sex, ethnicity]
-spine: true
 weekly: true
 */
 -- one row per child and contact

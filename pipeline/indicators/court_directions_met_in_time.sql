@@ -10,7 +10,10 @@ numerator: directions due in the month that were met by then
 denominator: directions due in the month
 basis: local; the legal team's tracker of directions
 breakdowns: []
-caveats: Directions that the court discharged or extended, and that are not met, are left out, as the tracker does not say since when; so the past may look better than it did at the time. A direction that is marked as met without a date is left out.
+caveats: >-
+  Directions that the court discharged or extended, and that are not met, are left out, as the tracker does not say
+  since when; so the past may look better than it did at the time. A direction that is marked as met without a date is
+  left out.
 areas: [management_oversight]
 weekly: true
 */

@@ -1,17 +1,18 @@
 /*
 id: dental_checks
-title: Children looked after whose teeth were checked in the last year
+title: Children looked after with a dental check in the last year
 question: Have children looked after seen a dentist in the last year?
 family: looked_after
 unit: percent
 better: higher
 kind: stock
-numerator: those whose teeth were checked in the 12 months to the end of the month
+numerator: children whose teeth were checked in the 12 months to the end of the month
 denominator: children looked after at the end of the month who have been for 12 months or longer
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 benchmark: dental_checks_in_12_months
-caveats: A refusal is no check. Children of all ages count, also those too young for a dentist, as in the national figures.
+caveats: >-
+  A refusal is no check. Children of all ages count, also those too young for a dentist, as in the national figures.
 areas: [availability_of_support]
 looks_back: 12
 */

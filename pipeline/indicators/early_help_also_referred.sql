@@ -10,7 +10,9 @@ numerator: children with early help in the 6 months to the end of the month who 
 denominator: children with early help at any time in the 6 months to the end of the month
 basis: local; Ofsted ILACS Annex A, lists 2 and 3, as the sector's tools compare them
 breakdowns: [organisation, age_band, sex, ethnicity]
-caveats: Whether the referral came before the early help, during it or after it is not told apart. A child helped by several organisations counts with the latest.
+caveats: >-
+  Whether the referral came before the early help, during it or after it is not told apart. A child helped by several
+  organisations counts with the latest.
 looks_back: 6
 */
 with windows as (

@@ -1,6 +1,6 @@
 /*
 id: early_help_open
-title: Early help open
+title: Open early help
 question: How many children get early help at the end of the month?
 family: early_help
 unit: count
@@ -10,7 +10,7 @@ numerator: early help assessments begun, and neither they nor the help that foll
 denominator: none
 basis: local; Ofsted ILACS Annex A, list 2
 breakdowns: [organisation, age_band, sex, ethnicity]
-spine: true
+caveats: A child whom the last two lists no longer hold, though nobody recorded an end, counts no more.
 weekly: true
 */
 -- one row per child and early help assessment that was open at the end of a period

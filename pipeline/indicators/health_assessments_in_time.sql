@@ -1,19 +1,20 @@
 /*
 id: health_assessments_in_time
-title: Children looked after whose health assessments are up to date
+title: Children looked after with up-to-date health assessments
 question: Has the health of children looked after been assessed as often as it should be?
 family: looked_after
 unit: percent
 better: higher
 kind: stock
-numerator: those with a health assessment in the 12 months to the end of the month; under 5, with two
+numerator: children with a health assessment in the 12 months to the end of the month; under 5, with two
 denominator: children looked after at the end of the month who have been for 12 months or longer
-basis: statute; Care Planning Regulations 2010, reg 7; Promoting the health and well-being of looked-after children 2022
-breakdowns: [team, service, age_band, sex, ethnicity]
+basis: >-
+  statute; Care Planning, Placement and Case Review (England) Regulations 2010, reg 7; Promoting the health and
+  well-being of looked-after children 2022
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 benchmark: health_assessments_in_time
 caveats: A refusal is no assessment. A child whose date of birth is not known is measured as one of 5 or older.
 areas: [availability_of_support]
-spine: true
 looks_back: 12
 */
 -- one row per child looked after for a year or longer at the end of a period

@@ -1,6 +1,6 @@
 /*
 id: health_assessments_overdue
-title: Children looked after whose health assessment is overdue
+title: Health assessments overdue
 question: How many children looked after wait for a health assessment although its time has passed?
 family: looked_after
 unit: count
@@ -10,8 +10,10 @@ numerator: >-
   children looked after at the end of the month whose last health assessment was more than 12 months before (under 5:
   6 months), or who have had none since they came into care more than 20 working days before
 denominator: none
-basis: statute; Care Planning Regulations 2010, reg 7; Promoting the health and well-being of looked-after children 2022
-breakdowns: [team, service, age_band, sex, ethnicity]
+basis: >-
+  statute; Care Planning, Placement and Case Review (England) Regulations 2010, reg 7; Promoting the health and
+  well-being of looked-after children 2022
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: A refusal is no assessment. A child whose date of birth is not known is measured as one of 5 or older.
 areas: [availability_of_support]
 weekly: true

@@ -7,10 +7,11 @@ unit: rate_per_10000
 better: neither
 kind: stock
 numerator: initial child protection conferences held in the 12 months to the end of the month, one for each child
-denominator: children aged 0 to 17 who live in the area
+denominator: children aged 0 to 17 who live in the area, by the mid-year estimate
 basis: definition; DfE, Children in need census
 breakdowns: [locality]
 benchmark: initial_conferences_rate
+caveats: One that followed several enquiries counts once.
 areas: [timely_protection]
 looks_back: 13
 */

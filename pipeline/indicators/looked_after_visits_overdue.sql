@@ -1,6 +1,6 @@
 /*
 id: looked_after_visits_overdue
-title: Children looked after whose visit is overdue
+title: Visits to children looked after overdue
 question: How many children looked after wait for a visit although its time has passed?
 family: looked_after
 unit: count
@@ -9,10 +9,10 @@ kind: stock
 numerator: children looked after at the end of the month whose visit was due before and not made by then
 denominator: none
 basis: statute; Care Planning, Placement and Case Review (England) Regulations 2010, reg 28
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: >-
-  Due is the day that the council's system set; where it set none, see visits made in time. Where it lists no visit, one
-  is due a week after the child came into care; where none after the last, three months after that.
+  Due is the day that the council's system set; where it set none, see visits made in time. Where it lists no visit,
+  one is due a week after the child came into care; where none after the last, three months after that.
 areas: [assessments_plans_visits]
 weekly: true
 looks_back: 3

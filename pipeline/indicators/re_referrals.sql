@@ -11,6 +11,8 @@ denominator: referrals received in the month
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, source, age_band, sex, ethnicity]
 benchmark: re_referrals_within_12_months
+caveats: Another referral on the same day is not an earlier one.
+areas: [assessments_plans_visits, quality_assurance]
 spine: true
 looks_back: 12
 */

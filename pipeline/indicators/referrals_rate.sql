@@ -7,7 +7,7 @@ unit: rate_per_10000
 better: neither
 kind: stock
 numerator: referrals received in the 12 months to the end of the month, one for each child
-denominator: children aged 0 to 17 in the area, mid-year estimate
+denominator: children aged 0 to 17 who live in the area, by the mid-year estimate
 basis: definition; DfE, Children in need census
 breakdowns: [locality]
 benchmark: referrals_rate

@@ -1,7 +1,8 @@
 /*
 id: section_47_enquiries
 title: Section 47 enquiries
-question: How many children did the council begin to make enquiries about because they may be suffering significant harm?
+question: >-
+  How many children did the council begin to make enquiries about because they may be suffering significant harm?
 family: section_47
 unit: count
 better: neither
@@ -11,7 +12,6 @@ denominator: none
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 areas: [timely_protection]
-spine: true
 weekly: true
 */
 -- one row per child and enquiry

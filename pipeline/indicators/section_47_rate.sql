@@ -7,7 +7,7 @@ unit: rate_per_10000
 better: neither
 kind: stock
 numerator: section 47 enquiries begun in the 12 months to the end of the month, one for each child
-denominator: children aged 0 to 17 who live in the area
+denominator: children aged 0 to 17 who live in the area, by the mid-year estimate
 basis: definition; DfE, Children in need census
 breakdowns: [locality]
 benchmark: section_47_enquiries_rate

@@ -11,8 +11,8 @@ denominator: none
 basis: local; the council's own procedure
 breakdowns: [team, service, locality, kind]
 caveats: >-
-  Supervision that was missed is made up for by the next of its kind that is held. That of a worker who has left counts
-  until the council's list no longer gives it as due.
+  Supervision that was missed is made up for by the next of its kind that is held. That of a worker who has left
+  counts until the council's list no longer gives it as due.
 areas: [management_oversight, workforce]
 weekly: true
 */
