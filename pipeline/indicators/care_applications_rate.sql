@@ -1,6 +1,6 @@
 /*
 id: care_applications_rate
-title: Care applications per 10,000 children
+title: Care applications in 12 months per 10,000 children
 question: How often does the council go to court for a care order, for the children who live here?
 family: legal
 unit: rate_per_10000
@@ -22,5 +22,4 @@ select
 from episodes.care_proceedings as brought
 join period_ends as ends
   on brought.issued_on <= ends.day
-  -- twelve months to 28 February begin on 1 March, after a leap day too
-  and brought.issued_on >= ends.day + 1 - to_months(12)
+  and brought.issued_on >= window_start(ends.day, 12)

@@ -27,7 +27,7 @@ select
       reviews.due < ends.day
       and coalesce(reviews.held > reviews.due, true)
       -- late or missed in the year, whenever it was due
-      and coalesce(reviews.held >= ends.day + 1 - to_months(12), true)
+      and coalesce(reviews.held >= window_start(ends.day, 12), true)
     ))::integer,
     null
   ) as numerator,

@@ -16,7 +16,7 @@ caveats: >-
 looks_back: 6
 */
 with windows as (
-  select day, (day + 1 - to_months(6))::date as first_day from period_ends
+  select day, window_start(day, 6) as first_day from period_ends
 ),
 helped as (
   select

@@ -1,6 +1,6 @@
 /*
 id: initial_conferences_rate
-title: Initial child protection conferences per 10,000 children
+title: Initial conferences in 12 months per 10,000 children
 question: How often is a first child protection conference held, for the number of children who live here?
 family: section_47
 unit: rate_per_10000
@@ -23,4 +23,4 @@ select
 from episodes.initial_conferences as held
 join period_ends as ends
   on held.conference <= ends.day
-  and held.conference >= ends.day + 1 - to_months(12)
+  and held.conference >= window_start(ends.day, 12)

@@ -17,10 +17,9 @@ weekly: true
 -- one row per visit that was made
 select
   visited_on as day,
-  (coalesce(seen_alone, false) and seen is not false)::integer as numerator,
+  saw_alone(seen, seen_alone)::integer as numerator,
   1 as denominator,
   team,
   child_id
 from episodes.visits
-where kind = 'Looked after' and visited_on is not null
-  and (seen_alone is not null or seen is false)
+where kind = 'Looked after' and visited_on is not null and saw_alone(seen, seen_alone) is not null

@@ -14,6 +14,7 @@ benchmark: re_referrals_within_12_months
 caveats: Another referral on the same day is not an earlier one.
 areas: [assessments_plans_visits, quality_assurance]
 spine: true
+weekly: true
 looks_back: 12
 */
 with referral_days as (

@@ -21,5 +21,4 @@ select
 from clean.referrals as referred
 join period_ends as ends
   on referred.date_of_referral <= ends.day
-  -- the 12 months to 28 February begin on 1 March, even where the year before has a 29 February
-  and referred.date_of_referral >= ends.day + 1 - to_months(12)
+  and referred.date_of_referral >= window_start(ends.day, 12)

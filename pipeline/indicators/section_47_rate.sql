@@ -1,6 +1,6 @@
 /*
 id: section_47_rate
-title: Section 47 enquiries per 10,000 children
+title: Section 47 enquiries in 12 months per 10,000 children
 question: How often does the council make enquiries about harm, for the number of children who live here?
 family: section_47
 unit: rate_per_10000
@@ -22,4 +22,4 @@ select
 from clean.section_47 as enquiries
 join period_ends as ends
   on enquiries.section_47_start_date <= ends.day
-  and enquiries.section_47_start_date >= ends.day + 1 - to_months(12)
+  and enquiries.section_47_start_date >= window_start(ends.day, 12)

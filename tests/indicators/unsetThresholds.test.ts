@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Made, type MadeRow, madeFact } from '../support/madeTables.ts';
+import { type MadeRow, madeFact } from '../support/madeTables.ts';
 
 const care: MadeRow = {
   child_id: 'A',
@@ -16,7 +16,7 @@ const review = (kind: string): MadeRow => ({ child_id: 'A', kind, held: '2026-03
 const plan: MadeRow = { child_id: 'A', plan_start_date: '2026-01-05' };
 
 /** A month of which there is a figure, and the threshold without which there is none. */
-const CASES: [id: string, threshold: string, clean: Made['clean']][] = [
+const CASES: [id: string, threshold: string, clean: Record<string, MadeRow[]>][] = [
   ['re_referrals', 're_referral', { referrals: [{ child_id: 'A', date_of_referral: '2026-10-05' }] }],
   [
     'dental_checks',

@@ -35,6 +35,7 @@ select
     coalesce(listed.suitability_of_accommodation = 'Suitable', false)
   ) as is_suitably_housed,
   coalesce(leading_code(listed.activity_status) similar to '[FP][1-5]', false) as is_in_education_or_work,
+  coalesce(leading_code(listed.activity_status) similar to 'G[4-6]', false) as is_not_in_education_or_work,
   if(listed.gives_advisers, listed.allocated_personal_adviser is not null, null) as has_adviser,
   -- who has no date is due by when the list first named them
   listed.latest_pathway_plan_review_date as plan_reviewed,

@@ -55,9 +55,28 @@ create macro duration_band(started, day) as
     else '2 years or more'
   end;
 
+-- the band of a length in working days, as the DfE publishes how long assessments take
+create macro assessment_length(working_days) as
+  case
+    when working_days is null then null
+    when working_days <= 10 then '0 to 10 working days'
+    when working_days <= 20 then '11 to 20 working days'
+    when working_days <= 30 then '21 to 30 working days'
+    when working_days <= 40 then '31 to 40 working days'
+    when working_days <= 45 then '41 to 45 working days'
+    else 'Over 45 working days'
+  end;
+
 -- whether a child protection plan had lasted 2 years on a day: 730 days, however many leap days are among them
 create macro is_long_plan(started, day) as
   day - started >= 365 * threshold('child_protection_long_plan') / 12;
+
+-- the first day of so many months that end on a day: the 12 months to 28 February begin on 1 March, after a leap day too
+create macro window_start(day, months) as (day + 1 - to_months(months))::date;
+
+-- whether a visit saw the child alone: one at which the child was not seen did not, whatever else it says; NULL where it
+-- is not recorded
+create macro saw_alone(seen, seen_alone) as if(seen is false, false, seen_alone);
 
 -- the code that a list writes before its words, such as V2 of "V2: Single period under S20" or Z of "Z: Former foster
 -- carers"; empty where there is none

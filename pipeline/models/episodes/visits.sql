@@ -55,7 +55,6 @@ select
   kind,
   due,
   visited_on,
-  earlier,
   counted_from,
   coalesce(visited_on <= due, if(due < getvariable('as_at'), false, null)) as in_time,
   due + 1 as overdue_from,
