@@ -77,6 +77,19 @@ describe('supervision overdue', () => {
       '2026-10': 4, // the day before, missed twice, held then missed, made up for by no other kind
     });
   });
+
+  it('is nothing that a worker who has left waits for, by the counts of caseloads', async () => {
+    const counted = (worker_id: string, ...days: string[]) =>
+      days.map((as_at) => ({ worker_id, worker: worker_id, team: 'North', as_at, cases: 10 }));
+    const clean = {
+      supervision: ['left', 'stayed', 'holds no cases'].map((id) => supervised(id, '2026-08-10', null)),
+      caseloads: [
+        ...counted('left', '2026-08-28', '2026-09-15'),
+        ...counted('stayed', '2026-08-28', '2026-09-15', '2026-10-30'),
+      ],
+    };
+    expect(await whole('supervision_overdue', clean)).toEqual({ '2026-08': 3, '2026-09': 3, '2026-10': 2 });
+  });
 });
 
 describe('escalations', () => {
