@@ -15,7 +15,6 @@ caveats: >-
   of moderation was moderated, whatever else is said.
 areas: [quality_assurance]
 */
--- one row per audit and child
 with checked as (
   select
     *,
@@ -23,6 +22,7 @@ with checked as (
   from clean.audits
 )
 
+-- one row per audit and child
 select
   audited_on as day,
   was_moderated::integer as numerator,

@@ -19,7 +19,6 @@ caveats: >-
 areas: [workforce]
 looks_back: 11
 */
--- one row per team, role and period's end
 with year_to as (
   select
     date_trunc('month', ends.day)::date as month,
@@ -31,6 +30,7 @@ with year_to as (
   having count(*) = 12
 )
 
+-- one row per team, role and period's end
 select
   year_to.day,
   sum(coalesce(posts.leavers_fte, posts.leavers)) as numerator,

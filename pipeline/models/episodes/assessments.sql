@@ -3,8 +3,8 @@
 -- from which day it is open no more, see the macro open_until
 create table episodes.assessments as
 with referral_days as (
-  -- a child may be referred by several sources on one day
-  select distinct child_id, date_of_referral from clean.referrals
+  -- a child may be referred by several sources on one day; one on which nothing further was done led to no assessment
+  select distinct child_id, date_of_referral from clean.referrals where no_further_action is not true
 ),
 placed as (
   select
