@@ -10,7 +10,10 @@ numerator: adoptive families approved in the month
 denominator: none
 basis: guidance; Statutory guidance on adoption 2013
 breakdowns: []
-caveats: A couple is one family. Approved on the day on which stage 2 ended, those left out who were refused or had left the process by then.
+caveats: >-
+  A couple is one family. Approved on the day on which stage 2 ended, those left out who were refused or had left the
+  process by then.
+areas: [tracking_of_drift]
 */
 -- one row per adoptive family that was approved
 select

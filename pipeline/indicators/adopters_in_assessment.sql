@@ -6,11 +6,14 @@ family: adoption
 unit: count
 better: neither
 kind: stock
-numerator: adoptive families at the end of the month who have begun stage 1, and whose application is neither decided nor given up
+numerator: >-
+  adoptive families at the end of the month who have begun stage 1, and whose application is neither decided nor given
+  up
 denominator: none
 basis: definition; DfE, Adoption scorecards, A13
 breakdowns: [stage]
 caveats: A couple is one family. As each month's own list tells it.
+areas: [tracking_of_drift]
 */
 -- one row per adoptive family in assessment and month
 select

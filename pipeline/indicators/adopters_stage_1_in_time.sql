@@ -1,16 +1,19 @@
 /*
 id: adopters_stage_1_in_time
-title: Adopters whose stage 1 took no more than 2 months
+title: Adopters through stage 1 within 2 months
 question: Are people who wish to adopt told within two months whether they may go on?
 family: adoption
 unit: percent
 better: higher
 kind: stock
-numerator: of those, whose stage 1 ended within 2 months of its start
+numerator: adoptive families whose stage 1 ended within 2 months of its start
 denominator: adoptive families whose stage 1 ended in the month and the 11 before it
 basis: guidance; Statutory guidance on adoption 2013, para 3.42
 breakdowns: []
-caveats: Of a year, since few families end a stage in a month. A couple is one family. Families whose start is not recorded, or who have not ended the stage, do not count.
+caveats: >-
+  Of a year, since few families end a stage in a month. A couple is one family. Families whose start is not recorded,
+  or who have not ended the stage, do not count.
+areas: [tracking_of_drift]
 looks_back: 11
 */
 -- one row per adoptive family and period end in whose year the stage ended

@@ -1,16 +1,19 @@
 /*
 id: adopters_stage_2_in_time
-title: Adopters whose stage 2 took no more than 4 months
+title: Adopters through stage 2 within 4 months
 question: Are people who wish to adopt assessed and decided on within four months?
 family: adoption
 unit: percent
 better: higher
 kind: stock
-numerator: of those, whose stage 2 ended within 4 months of its start
+numerator: adoptive families whose stage 2 ended within 4 months of its start
 denominator: adoptive families whose stage 2 ended in the month and the 11 before it
 basis: guidance; Statutory guidance on adoption 2013, para 3.48
 breakdowns: []
-caveats: Of a year, since few families end a stage in a month. A couple is one family. Families whose start is not recorded, or who have not ended the stage, do not count.
+caveats: >-
+  Of a year, since few families end a stage in a month. A couple is one family. Families whose start is not recorded,
+  or who have not ended the stage, do not count.
+areas: [tracking_of_drift]
 looks_back: 11
 */
 -- one row per adoptive family and period end in whose year the stage ended

@@ -6,11 +6,13 @@ family: adoption
 unit: count
 better: neither
 kind: stock
-numerator: adoptive families approved by the end of the month who are not matched with a child and have not left the process
+numerator: >-
+  adoptive families approved by the end of the month who are not matched with a child and have not left the process
 denominator: none
 basis: definition; DfE, Adoption scorecards, A11
 breakdowns: []
 caveats: A couple is one family. As each month's own list tells it.
+areas: [tracking_of_drift]
 */
 -- one row per approved adoptive family without a match and month
 select

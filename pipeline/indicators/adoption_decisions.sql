@@ -1,6 +1,6 @@
 /*
 id: adoption_decisions
-title: Decisions that a child should be placed for adoption
+title: Decisions to place for adoption
 question: For how many children did the council decide in the month that they should be adopted?
 family: adoption
 unit: count

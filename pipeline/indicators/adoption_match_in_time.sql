@@ -6,11 +6,13 @@ family: adoption
 unit: percent
 better: higher
 kind: stock
-numerator: of those, who were matched within 6 months of the decision that they should be placed for adoption
+numerator: children matched within 6 months of the decision that they should be placed for adoption
 denominator: children matched in the month and the 11 before it
 basis: guidance; Statutory guidance on adoption 2013, para 4.2
 breakdowns: [sex, ethnicity]
-caveats: Of a year, since few children are matched in a month. Children who are not matched yet do not count; see those who wait. Guidance gives 3 months for a baby whose parents ask for adoption, whom the list does not tell apart.
+caveats: >-
+  Of a year, since few children are matched in a month. Children who are not matched yet do not count; see those who
+  wait. Guidance gives 3 months for a baby whose parents ask for adoption, whom the list does not tell apart.
 areas: [tracking_of_drift]
 looks_back: 11
 */

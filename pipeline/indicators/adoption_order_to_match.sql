@@ -6,11 +6,16 @@ family: adoption
 unit: days
 better: lower
 kind: stock
-numerator: children adopted in the month and the 35 before it who had a placement order
+numerator: >-
+  children adopted in the month and the 35 before it who had a placement order; the value is the median of their days
+  from it to the match
 denominator: none
 basis: definition; DfE, Adoption scorecards, A2; the threshold of 2013 to 2016 was 4 months
 breakdowns: [sex, ethnicity]
-caveats: Of three years, as in the scorecard, since few children are adopted in a month; but the median, where the scorecard has the mean. A child matched before the order counts 0 days. A child for whom no order or no match is recorded is left out.
+caveats: >-
+  Of three years, as in the scorecard, since few children are adopted in a month; but the median, where the scorecard
+  has the mean. A child matched before the order counts 0 days. A child for whom no order or no match is recorded is
+  left out.
 areas: [tracking_of_drift]
 looks_back: 35
 */

@@ -1,16 +1,20 @@
 /*
 id: adoption_waits_under_14_months
-title: Children who wait less than 14 months for their adoptive family
+title: Waits of under 14 months for an adoptive family
 question: How many children are with their new family within 14 months of entering care?
 family: adoption
 unit: percent
 better: higher
 kind: stock
-numerator: of those, who moved in less than 14 months after entering care, or wait and have not reached 14 months
-denominator: children adopted in the month and the 35 before it, and children who wait at its end, with a decision that they should be adopted
+numerator: children who moved in less than 14 months after entering care, or wait and have not reached 14 months
+denominator: >-
+  children adopted in the month and the 35 before it, and children who wait at its end, with a decision that they
+  should be adopted
 basis: definition; DfE, Adoption scorecards, A3
 breakdowns: [sex, ethnicity]
-caveats: A child who is placed and not yet adopted counts from the adoption order on. Who has no recorded day of entering care is left out.
+caveats: >-
+  A child who is placed and not yet adopted counts from the adoption order on. Who has no recorded day of entering
+  care is left out.
 areas: [tracking_of_drift]
 looks_back: 35
 */

@@ -10,7 +10,9 @@ numerator: assessments authorised in the month
 denominator: none
 basis: definition; DfE, Children in need census, assessments (c2)
 breakdowns: [team, service, locality, duration, age_band, sex, ethnicity]
-caveats: How long is told in working days. Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is counted from the referral; any other from its own start.
+caveats: >-
+  How long is told in working days. Annex A does not link an assessment to its referral. The first after a referral,
+  and before the child's next one, is counted from the referral; any other from its own start.
 areas: [assessments_plans_visits]
 weekly: true
 looks_back: 3

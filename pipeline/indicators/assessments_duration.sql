@@ -1,16 +1,18 @@
 /*
 id: assessments_duration
-title: Working days from referral to a completed assessment
+title: Working days from referral to completed assessment
 question: How long does it take to assess a child?
 family: assessment
 unit: days
 better: neither
 kind: flow
-numerator: assessments authorised in the month; the value is the middle one of their working days since the referral
+numerator: assessments authorised in the month; the value is the median of their working days since the referral
 denominator: none
 basis: definition; DfE, Children in need census, assessments (c2)
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
-caveats: Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is counted from the referral; any other from its own start.
+caveats: >-
+  Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is
+  counted from the referral; any other from its own start.
 areas: [assessments_plans_visits]
 looks_back: 3
 */

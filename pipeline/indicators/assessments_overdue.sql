@@ -9,9 +9,12 @@ kind: stock
 numerator: assessments open at the end of the month, more than 45 working days after the referral
 denominator: none
 basis: guidance; Working Together to Safeguard Children
-breakdowns: [team, service, locality, age_band]
-caveats: Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is counted from the referral; any other from its own start.
-areas: [assessments_plans_visits]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
+caveats: >-
+  Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is
+  counted from the referral; any other from its own start. An assessment that the last two lists no longer hold,
+  though nobody recorded its end, counts no more.
+areas: [assessments_plans_visits, management_oversight]
 weekly: true
 looks_back: 3
 */
@@ -24,4 +27,4 @@ select
 from episodes.assessments as opened
 join period_ends as ends
   on opened.continuous_assessment_start_date <= ends.day
-  and coalesce(opened.date_of_authorisation > ends.day, true)
+  and coalesce(opened.closed_on > ends.day, true)

@@ -6,7 +6,7 @@ family: quality
 unit: percent
 better: higher
 kind: flow
-numerator: those whose actions were all done by the day they were due
+numerator: case audits whose actions were all done by the day they were due
 denominator: case audits whose actions were due in the month, done or not
 basis: local; the council's audit programme
 breakdowns: [team, service, locality, kind]
@@ -21,4 +21,6 @@ select
   kind,
   team
 from clean.audits
-where actions_due <= getvariable('as_at')
+-- those that are due on the last day may still be done
+where actions_due < getvariable('as_at')
+  or (actions_due = getvariable('as_at') and actions_completed_on is not null)

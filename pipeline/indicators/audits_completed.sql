@@ -6,7 +6,7 @@ family: quality
 unit: percent
 better: higher
 kind: flow
-numerator: those done by the day they were due
+numerator: case audits done by the day they were due
 denominator: case audits due in the month, done or not
 basis: local; the council's audit programme
 breakdowns: [team, service, locality, kind]
@@ -21,4 +21,5 @@ select
   kind,
   team
 from clean.audits
-where due <= getvariable('as_at')
+-- one that is due on the last day may still be done
+where due < getvariable('as_at') or (due = getvariable('as_at') and audited_on is not null)

@@ -6,7 +6,7 @@ family: quality
 unit: percent
 better: higher
 kind: flow
-numerator: those graded good or outstanding
+numerator: case audits graded good or outstanding
 denominator: case audits done in the month with one of Ofsted's four grades, that of moderation where there is one
 basis: local; the council's audit programme, with Ofsted's grades
 breakdowns: [team, service, locality, kind]

@@ -6,7 +6,7 @@ family: quality
 unit: percent
 better: neither
 kind: flow
-numerator: those given another grade than the auditor's
+numerator: case audits given another grade than the auditor's
 denominator: graded case audits that were moderated in the month
 basis: local; the council's audit programme
 breakdowns: [team, service, locality, kind]

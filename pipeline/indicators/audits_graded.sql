@@ -9,7 +9,7 @@ kind: flow
 numerator: audits done in the month that were given a grade, each with that of its moderation where there is one
 denominator: none
 basis: local; the council's audit programme, with Ofsted's grades
-breakdowns: [grade, team, service, locality, kind]
+breakdowns: [team, service, locality, grade, kind]
 caveats: An audit counts once for each child it is of. Moderation that comes later changes the grades of earlier months.
 areas: [quality_assurance]
 */

@@ -6,7 +6,7 @@ family: quality
 unit: percent
 better: higher
 kind: flow
-numerator: those that were moderated, then or later
+numerator: case audits that were moderated, then or later
 denominator: case audits done in the month of which it is known whether they were moderated
 basis: local; the council's audit programme
 breakdowns: [team, service, locality, kind]
@@ -15,7 +15,6 @@ caveats: >-
   of moderation was moderated, whatever else is said.
 areas: [quality_assurance]
 */
--- one row per audit and child
 with checked as (
   select
     *,
@@ -23,6 +22,7 @@ with checked as (
   from clean.audits
 )
 
+-- one row per audit and child
 select
   audited_on as day,
   was_moderated::integer as numerator,

@@ -11,7 +11,7 @@ denominator: none
 basis: local; the council's audit programme
 breakdowns: [team, service, locality, kind]
 caveats: An audit counts once for each child it is of. One that was given no day is left out.
-areas: [quality_assurance]
+areas: [management_oversight, quality_assurance]
 weekly: true
 */
 -- one row per audit and child that was overdue at the end of a period

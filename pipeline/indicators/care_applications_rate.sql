@@ -1,14 +1,14 @@
 /*
 id: care_applications_rate
-title: Care applications per 10,000 children
+title: Care applications in 12 months per 10,000 children
 question: How often does the council go to court for a care order, for the children who live here?
 family: legal
 unit: rate_per_10000
 better: neither
 kind: stock
-numerator: care proceedings issued in the twelve months to the month's end
-denominator: children aged 0 to 17 who live in the area
-basis: definition; Cafcass, care applications; DfE, Local Authority Interactive Tool
+numerator: care proceedings issued in the 12 months to the end of the month
+denominator: children aged 0 to 17 who live in the area, by the mid-year estimate
+basis: definition; Cafcass, care applications
 breakdowns: [locality]
 caveats: Cases are counted, not children.
 areas: [timely_protection]
@@ -22,5 +22,4 @@ select
 from episodes.care_proceedings as brought
 join period_ends as ends
   on brought.issued_on <= ends.day
-  -- twelve months to 28 February begin on 1 March, after a leap day too
-  and brought.issued_on >= ends.day + 1 - to_months(12)
+  and brought.issued_on >= window_start(ends.day, 12)

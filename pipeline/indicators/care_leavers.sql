@@ -8,9 +8,11 @@ better: neither
 kind: stock
 numerator: young people on the last list of care leavers of the month
 denominator: none
-basis: definition; Ofsted, Annex A list 9
-breakdowns: [team, service, age_group, sex, ethnicity, eligibility_category, accommodation]
-caveats: Eligible children, who are still looked after, count where the list names them. Those recorded as having died or gone back to their family are left out.
+basis: definition; Ofsted ILACS Annex A, list 9
+breakdowns: [team, service, locality, age_group, eligibility_category, accommodation, sex, ethnicity]
+caveats: >-
+  Eligible children, who are still looked after, count where the list names them. Those recorded as having died or
+  gone back to their family are left out.
 areas: [corporate_responsibility]
 */
 -- one row per care leaver and month

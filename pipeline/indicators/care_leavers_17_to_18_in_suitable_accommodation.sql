@@ -6,12 +6,16 @@ family: care_leavers
 unit: percent
 better: higher
 kind: stock
-numerator: of those, whose accommodation is recorded as suitable
-denominator: relevant and former relevant young people aged 17 to 18 at the end of the month, without those who are abroad, deported or whose residence is not known
+numerator: care leavers of that age whose accommodation is recorded as suitable
+denominator: >-
+  relevant and former relevant young people aged 17 to 18 at the end of the month, without those who are abroad,
+  deported or whose residence is not known
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, sex, ethnicity]
-caveats: Of all at the end of the month, by the latest record; the DfE asks around each birthday in the year. Accommodation that nobody has recorded as suitable counts as not suitable. Who died, or went back to their family, is left out.
-areas: [availability_of_support]
+breakdowns: [team, service, locality, sex, ethnicity]
+caveats: >-
+  Of all at the end of the month, by the latest record; the DfE asks around each birthday in the year. Accommodation
+  that nobody has recorded as suitable counts as not suitable. Who died, or went back to their family, is left out.
+areas: [corporate_responsibility, availability_of_support]
 */
 -- one row per care leaver of that age and month
 select

@@ -6,12 +6,15 @@ family: care_leavers
 unit: percent
 better: higher
 kind: stock
-numerator: of those, who are in education, employment or training, full or part time
+numerator: care leavers of that age who are in education, employment or training, full or part time
 denominator: relevant and former relevant young people aged 19 to 21 at the end of the month
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, sex, ethnicity]
+breakdowns: [team, service, locality, sex, ethnicity]
 benchmark: care_leavers_in_education_employment_training
-caveats: Of all at the end of the month, by the latest record; the DfE asks around each birthday in the year. Who is not in touch, or whose activity is not recorded, counts as not in education, employment or training, as the DfE has it. Who died, or went back to their family, is left out.
+caveats: >-
+  Of all at the end of the month, by the latest record; the DfE asks around each birthday in the year. Who is not in
+  touch, or whose activity is not recorded, counts as not in education, employment or training, as the DfE has it. Who
+  died, or went back to their family, is left out.
 areas: [corporate_responsibility]
 */
 -- one row per care leaver of that age and month

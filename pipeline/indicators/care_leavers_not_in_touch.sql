@@ -6,12 +6,15 @@ family: care_leavers
 unit: percent
 better: lower
 kind: stock
-numerator: of those, whom the council is not in touch with
+numerator: care leavers of that age whom the council is not in touch with
 denominator: relevant and former relevant young people aged 19 to 21 at the end of the month, whose contact is recorded
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, sex, ethnicity]
+breakdowns: [team, service, locality, sex, ethnicity]
 benchmark: care_leavers_not_in_touch
-caveats: Of all at the end of the month, by the latest record; the DfE asks around each birthday in the year. Who refuses contact, or needs no more services, does not count as out of touch. Who died, or went back to their family, is left out.
+caveats: >-
+  Of all at the end of the month, by the latest record; the DfE asks around each birthday in the year. Who refuses
+  contact, or needs no more services, does not count as out of touch. Who died, or went back to their family, is left
+  out.
 areas: [corporate_responsibility]
 */
 -- one row per care leaver aged 19 to 21 and month

@@ -6,7 +6,7 @@ family: legal
 unit: days
 better: lower
 kind: flow
-numerator: days from issue to conclusion, the median of the care proceedings concluded in the month
+numerator: care proceedings concluded in the month; the value is the median of their days from issue
 denominator: none
 basis: statute; Children Act 1989, section 32(1)(a)
 breakdowns: [team, service, locality]

@@ -11,6 +11,8 @@ denominator: none
 basis: local; the legal team's list of cases
 breakdowns: [team, service, locality]
 caveats: Cases are counted, not children. A case whose stage says that it is concluded, without a date, is left out.
+areas: [timely_protection, tracking_of_drift]
+weekly: true
 */
 -- one row per case that was before the court at the end of a period
 select

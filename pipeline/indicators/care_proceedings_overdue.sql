@@ -10,7 +10,9 @@ numerator: care proceedings before the court at the end of the month that were i
 denominator: none
 basis: statute; Children Act 1989, section 32(1)(a)
 breakdowns: [team, service, locality]
-caveats: Cases are counted, not children; extensions that the court grants are not known. A case whose stage says that it is concluded, without a date, is left out.
+caveats: >-
+  Cases are counted, not children; extensions that the court grants are not known. A case whose stage says that it is
+  concluded, without a date, is left out.
 areas: [timely_protection, tracking_of_drift]
 weekly: true
 */

@@ -15,7 +15,6 @@ caveats: >-
   them is then not recorded.
 areas: [workforce]
 */
--- one row per worker, team, month and kind of case
 with counted as (
   select
     *,
@@ -33,6 +32,7 @@ of_a_kind as (
   into name kind value kind_cases
 )
 
+-- one row per worker, team, month and kind of case
 select as_at as day, kind_cases as numerator, kind, role, team
 from of_a_kind
 where without_kind >= 0

@@ -11,7 +11,9 @@ denominator: none
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, category_of_abuse, age_band, sex, ethnicity]
 benchmark: child_protection_plans
-caveats: The category of abuse is the latest of the plan, in past months too.
+caveats: >-
+  The category of abuse is the latest of the plan, in past months too. A child whom the last two lists no longer hold,
+  though nobody recorded an end, counts no more.
 areas: [timely_protection]
 spine: true
 weekly: true
@@ -20,10 +22,10 @@ weekly: true
 select
   ends.day,
   1 as numerator,
-  plans.latest_category_of_abuse as category_of_abuse,
-  plans.allocated_team as team,
+  plans.category_of_abuse,
+  plans.team,
   plans.child_id
-from clean.child_protection as plans
+from episodes.child_protection_plans as plans
 join period_ends as ends
-  on plans.plan_start_date <= ends.day
-  and coalesce(plans.plan_end_date > ends.day, true)
+  on plans.started <= ends.day
+  and coalesce(plans.ended > ends.day, true)

@@ -6,22 +6,22 @@ family: child_protection
 unit: percent
 better: lower
 kind: stock
-numerator: of these, children whose plan had been open for more than 729 days
+numerator: children whose plan had been open for more than 729 days
 denominator: children with an open child protection plan at the end of the month
 basis: definition; DfE, Children in need census
-breakdowns: [team, service, locality, category_of_abuse, age_band]
+breakdowns: [team, service, locality, category_of_abuse, age_band, sex, ethnicity]
 benchmark: plans_open_2_years_or_more
 areas: [timely_protection, tracking_of_drift]
 */
 -- one row per child whose plan was open at the end of a period
 select
   ends.day,
-  is_long_plan(plans.plan_start_date, ends.day)::integer as numerator,
+  is_long_plan(plans.started, ends.day)::integer as numerator,
   1 as denominator,
-  plans.latest_category_of_abuse as category_of_abuse,
-  plans.allocated_team as team,
+  plans.category_of_abuse,
+  plans.team,
   plans.child_id
-from clean.child_protection as plans
+from episodes.child_protection_plans as plans
 join period_ends as ends
-  on plans.plan_start_date <= ends.day
-  and coalesce(plans.plan_end_date > ends.day, true)
+  on plans.started <= ends.day
+  and coalesce(plans.ended > ends.day, true)

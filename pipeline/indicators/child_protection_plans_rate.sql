@@ -7,7 +7,7 @@ unit: rate_per_10000
 better: neither
 kind: stock
 numerator: children with an open child protection plan at the end of the month
-denominator: children aged 0 to 17 who live in the area
+denominator: children aged 0 to 17 who live in the area, by the mid-year estimate
 basis: definition; DfE, Children in need census
 breakdowns: [locality]
 benchmark: child_protection_plans_rate
@@ -17,8 +17,8 @@ areas: [timely_protection]
 select
   ends.day,
   1 as numerator,
-  plans.allocated_team as team
-from clean.child_protection as plans
+  plans.team
+from episodes.child_protection_plans as plans
 join period_ends as ends
-  on plans.plan_start_date <= ends.day
-  and coalesce(plans.plan_end_date > ends.day, true)
+  on plans.started <= ends.day
+  and coalesce(plans.ended > ends.day, true)

@@ -10,6 +10,7 @@ numerator: child protection plans that began in the month
 denominator: none
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, category_of_abuse, age_band, sex, ethnicity]
+benchmark: child_protection_plans_started
 caveats: The category of abuse is that with which the plan began.
 areas: [timely_protection]
 weekly: true

@@ -6,7 +6,7 @@ family: child_protection
 unit: percent
 better: lower
 kind: flow
-numerator: of these, plans of a child who had an earlier plan of this council, however long ago
+numerator: plans of a child who had an earlier plan of this council, however long ago
 denominator: child protection plans that began in the month
 basis: definition; DfE, Children in need census guide 2023-24, 5.4
 breakdowns: [team, service, locality, category_of_abuse, age_band, sex, ethnicity]
@@ -18,7 +18,12 @@ areas: [timely_protection, quality_assurance]
 with plans as (
   select
     *,
-    lag(plan_start_date) over (partition by child_id order by plan_start_date) is not null as is_known_to_repeat
+    -- one that is still open where the next begins is the same plan, its start set right, or a mistake
+    count(plan_end_date) over (
+      partition by child_id
+      order by plan_start_date
+      rows between unbounded preceding and 1 preceding
+    ) > 0 as is_known_to_repeat
   from clean.child_protection
 )
 

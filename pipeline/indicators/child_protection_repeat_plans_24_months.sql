@@ -6,17 +6,21 @@ family: child_protection
 unit: percent
 better: lower
 kind: flow
-numerator: of these, plans of a child whose earlier plan had ended less than 24 months before
+numerator: plans of a child whose earlier plan had ended less than 24 months before
 denominator: child protection plans that began in the month
 basis: local; the months that the council sets in thresholds.csv, as the DfE counts earlier plans however long ago
-breakdowns: [team, service, locality, category_of_abuse]
+breakdowns: [team, service, locality, category_of_abuse, age_band, sex, ethnicity]
 areas: [timely_protection, quality_assurance]
 looks_back: 24
 */
 with plans as (
   select
     *,
-    lag(plan_end_date) over (partition by child_id order by plan_start_date) as earlier_ended
+    max(plan_end_date) over (
+      partition by child_id
+      order by plan_start_date
+      rows between unbounded preceding and 1 preceding
+    ) as earlier_ended
   from clean.child_protection
 )
 
@@ -29,5 +33,6 @@ select
   )::integer as numerator,
   1 as denominator,
   initial_category_of_abuse as category_of_abuse,
-  allocated_team as team
+  allocated_team as team,
+  child_id
 from plans

@@ -6,25 +6,31 @@ family: child_protection
 unit: percent
 better: higher
 kind: stock
-numerator: of these, children none of whose reviews was held late in the 12 months to the end of the month, or was overdue at it
+numerator: children none of whose reviews was held late in the 12 months to the end of the month, or was overdue at it
 denominator: children with a plan open at the end of the month and for 3 months or more
 basis: guidance; Working Together to Safeguard Children, the first within 3 months, then within 6 of the one before
-breakdowns: [team, service, locality, age_band]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 benchmark: child_protection_reviews_in_time
 caveats: >-
-  By the intervals of guidance, not the days that the council's system set. A review counts as held whatever came of it.
+  By the intervals of guidance, not the days that the council's system set. A review counts as held whatever came of
+  it.
 areas: [timely_protection, assessments_plans_visits]
 looks_back: 12
 */
--- one row per child whose plan was open, and had been for 3 months, at the end of a period
+-- one row per child whose plan was open, and had been for 3 months, at the end of a period; not known where it is not
+-- known of a review by when it was due
 select
   ends.day,
-  (not coalesce(bool_or(
-    reviews.due < ends.day
-    and coalesce(reviews.held > reviews.due, true)
-    -- late or missed in the year, whenever it was due
-    and coalesce(reviews.held >= ends.day + 1 - to_months(12), true)
-  ), false))::integer as numerator,
+  if(
+    count(reviews.due) = count(*),
+    (not bool_or(
+      reviews.due < ends.day
+      and coalesce(reviews.held > reviews.due, true)
+      -- late or missed in the year, whenever it was due
+      and coalesce(reviews.held >= window_start(ends.day, 12), true)
+    ))::integer,
+    null
+  ) as numerator,
   1 as denominator,
   reviews.team,
   reviews.child_id

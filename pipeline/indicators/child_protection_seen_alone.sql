@@ -6,7 +6,7 @@ family: child_protection
 unit: percent
 better: higher
 kind: flow
-numerator: of these, visits at which the child was seen alone
+numerator: visits at which the child was seen alone
 denominator: child protection visits made in the month of which it is recorded whether the child was seen alone
 basis: guidance; Working Together to Safeguard Children
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
@@ -17,10 +17,9 @@ weekly: true
 -- one row per child and visit that was made
 select
   visited_on as day,
-  (coalesce(seen_alone, false) and seen is not false)::integer as numerator,
+  saw_alone(seen, seen_alone)::integer as numerator,
   1 as denominator,
   team,
   child_id
 from episodes.visits
-where kind = 'Child protection' and visited_on is not null
-  and (seen_alone is not null or seen is false)
+where kind = 'Child protection' and visited_on is not null and saw_alone(seen, seen_alone) is not null

@@ -6,13 +6,14 @@ family: child_protection
 unit: percent
 better: higher
 kind: flow
-numerator: of these, visits made on the day they were due or before
+numerator: visits made on the day they were due or before
 denominator: visits to children with a protection plan that fell due in the month, made or not
 basis: local; the day that the council's system set, else the council's interval in thresholds.csv
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: >-
-  A visit at which the child was not seen was made. One that is written up late counts as missed until it is, and so is
-  better in a later publication.
+  A visit at which the child was not seen was made. One that is written up late counts as missed until it is, and so
+  is better in a later publication. Where the list names no visit after the last, one falls due the council's interval
+  after it.
 areas: [timely_protection, assessments_plans_visits]
 spine: true
 weekly: true
@@ -25,10 +26,10 @@ select
   visits.team,
   visits.child_id
 from episodes.visits as visits
-semi join clean.child_protection as plans
+semi join episodes.child_protection_plans as plans
   on plans.child_id = visits.child_id
-  and plans.plan_start_date <= visits.counted_from
-  and coalesce(plans.plan_end_date > visits.due, true)
+  and plans.started <= visits.counted_from
+  and coalesce(plans.ended > visits.due, true)
 where visits.kind = 'Child protection'
   and visits.due <= getvariable('as_at')
   and visits.in_time is not null

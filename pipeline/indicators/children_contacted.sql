@@ -1,6 +1,6 @@
 /*
 id: children_contacted
-title: Children about whom there was a contact
+title: Children with a contact
 question: How many different children are people worried about?
 family: front_door
 unit: count

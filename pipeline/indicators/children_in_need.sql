@@ -12,10 +12,10 @@ basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, primary_need, duration, age_band, sex, ethnicity]
 benchmark: children_in_need
 caveats: >-
-  Children with a protection plan, looked after, unborn, or under assessment are in here, and care leavers who have an open
-  episode. The primary need is the latest of the episode, in past months too.
+  Children with a protection plan, looked after, unborn, or under assessment are in here, and care leavers who have an
+  open episode. The primary need is the latest of the episode, in past months too. A child whom the last two lists no
+  longer hold, though nobody recorded an end, counts no more.
 areas: [assessments_plans_visits]
-spine: true
 weekly: true
 */
 -- one row per child whose episode was open at the end of a period
@@ -23,10 +23,10 @@ select
   ends.day,
   1 as numerator,
   need.primary_need,
-  duration_band(need.cin_start_date, ends.day) as duration,
-  need.allocated_team as team,
+  duration_band(need.started, ends.day) as duration,
+  need.team,
   need.child_id
-from clean.children_in_need as need
+from episodes.children_in_need as need
 join period_ends as ends
-  on need.cin_start_date <= ends.day
-  and coalesce(need.cin_closure_date > ends.day, true)
+  on need.started <= ends.day
+  and coalesce(need.ended > ends.day, true)

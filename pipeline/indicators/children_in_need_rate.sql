@@ -7,7 +7,7 @@ unit: rate_per_10000
 better: neither
 kind: stock
 numerator: children with an open episode of need at the end of the month, whatever their plan
-denominator: children aged 0 to 17 who live in the area
+denominator: children aged 0 to 17 who live in the area, by the mid-year estimate
 basis: definition; DfE, Children in need census
 breakdowns: [locality]
 benchmark: children_in_need_rate
@@ -17,8 +17,8 @@ areas: [assessments_plans_visits]
 select
   ends.day,
   1 as numerator,
-  need.allocated_team as team
-from clean.children_in_need as need
+  need.team
+from episodes.children_in_need as need
 join period_ends as ends
-  on need.cin_start_date <= ends.day
-  and coalesce(need.cin_closure_date > ends.day, true)
+  on need.started <= ends.day
+  and coalesce(need.ended > ends.day, true)

@@ -6,20 +6,20 @@ family: children_in_need
 unit: percent
 better: higher
 kind: flow
-numerator: of these, visits at which the child was seen alone
+numerator: visits at which the child was seen alone
 denominator: child in need visits made in the month of which it is recorded whether the child was seen alone
 basis: local; the council's procedure
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: A visit at which the child was not seen counts as one at which the child was not seen alone; babies count too.
 areas: [assessments_plans_visits]
+weekly: true
 */
 -- one row per child and visit that was made
 select
   visited_on as day,
-  (coalesce(seen_alone, false) and seen is not false)::integer as numerator,
+  saw_alone(seen, seen_alone)::integer as numerator,
   1 as denominator,
   team,
   child_id
 from episodes.visits
-where kind = 'Child in need' and visited_on is not null
-  and (seen_alone is not null or seen is false)
+where kind = 'Child in need' and visited_on is not null and saw_alone(seen, seen_alone) is not null

@@ -6,13 +6,14 @@ family: children_in_need
 unit: percent
 better: higher
 kind: flow
-numerator: of these, visits made on the day they were due or before
+numerator: visits made on the day they were due or before
 denominator: child in need visits that fell due in the month while the child was in need, made or not
 basis: local; the day that the council's system set, else the council's interval in thresholds.csv
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: >-
-  A visit at which the child was not seen was made. One that is written up late counts as missed until it is, and so is
-  better in a later publication.
+  A visit at which the child was not seen was made. One that is written up late counts as missed until it is, and so
+  is better in a later publication. Where the list names no visit after the last, one falls due the council's interval
+  after it.
 areas: [assessments_plans_visits]
 weekly: true
 */
@@ -24,10 +25,10 @@ select
   visits.team,
   visits.child_id
 from episodes.visits as visits
-semi join clean.children_in_need as need
+semi join episodes.children_in_need as need
   on need.child_id = visits.child_id
-  and need.cin_start_date <= visits.counted_from
-  and coalesce(need.cin_closure_date > visits.due, true)
+  and need.started <= visits.counted_from
+  and coalesce(need.ended > visits.due, true)
 where visits.kind = 'Child in need'
   and visits.due <= getvariable('as_at')
   and visits.in_time is not null

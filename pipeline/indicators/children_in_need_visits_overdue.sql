@@ -1,6 +1,6 @@
 /*
 id: children_in_need_visits_overdue
-title: Children whose child in need visit is overdue
+title: Child in need visits overdue
 question: How many children with a child in need plan wait for a visit whose time has passed?
 family: children_in_need
 unit: count
@@ -9,8 +9,10 @@ kind: stock
 numerator: children with a child in need plan in the last list of the month whose visit was due before and not made
 denominator: none
 basis: local; the day that the council's system set, else the council's interval in thresholds.csv
-breakdowns: [team, service, locality, age_band]
-caveats: Who had a plan is as each month's list told it, for a list keeps only the latest status of a child.
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
+caveats: >-
+  Who had a plan is as each month's list told it, for a list keeps only the latest status of a child. Where the list
+  names no visit after the last, one falls due the council's interval after it.
 areas: [assessments_plans_visits]
 */
 with late as (

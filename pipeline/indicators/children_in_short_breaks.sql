@@ -9,7 +9,7 @@ kind: stock
 numerator: children with legal status V3 or V4 at the end of the month; they are not counted as looked after
 denominator: none
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, age_band, sex, ethnicity, legal_status]
+breakdowns: [team, service, locality, legal_status, age_band, sex, ethnicity]
 areas: [availability_of_support]
 */
 -- one row per child who was in a series of short breaks at the end of a period; the status is that of the latest list

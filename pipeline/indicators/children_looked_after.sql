@@ -9,13 +9,14 @@ kind: stock
 numerator: children looked after at the end of the month, short breaks (V3, V4) left out
 denominator: none
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, age_band, sex, ethnicity, category_of_need, placement_type, legal_status]
+breakdowns: [team, service, locality, category_of_need, placement_type, legal_status, age_band, sex, ethnicity]
 benchmark: children_looked_after
 caveats: >-
   Placement and legal status are those of the list delivered for the month; they are not recorded of a child whom only
-  later lists show.
+  later lists show. A child whom the last two lists no longer hold, though nobody recorded an end, counts no more.
 areas: [corporate_responsibility]
 spine: true
+weekly: true
 */
 -- optional: history.children_looked_after
 -- one row per child who was looked after at the end of a period

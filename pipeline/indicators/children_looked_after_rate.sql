@@ -7,7 +7,7 @@ unit: rate_per_10000
 better: neither
 kind: stock
 numerator: children looked after at the end of the month, short breaks (V3, V4) left out
-denominator: children aged 0 to 17 who live in the council's area
+denominator: children aged 0 to 17 who live in the area, by the mid-year estimate
 basis: definition; DfE, Children looked after in England
 breakdowns: []
 benchmark: children_looked_after_rate

@@ -1,6 +1,6 @@
 /*
 id: children_missing
-title: Children who were missing
+title: Children missing
 question: How many children were missing at any time in the month?
 family: looked_after
 unit: count
@@ -9,7 +9,7 @@ kind: stock
 numerator: children who were missing on any day of the month, each once; away with known whereabouts is not missing
 denominator: none
 basis: definition; DfE, Children looked after in England, for all children whom the council lists
-breakdowns: [team, service, age_band, sex, ethnicity, case_type]
+breakdowns: [team, service, locality, case_type, age_band, sex, ethnicity]
 caveats: The months do not add up to a year, for a child may be missing in several.
 areas: [identification_of_risk]
 weekly: true

@@ -6,11 +6,14 @@ family: adoption
 unit: count
 better: neither
 kind: stock
-numerator: children with a placement order at the end of the month who are not yet placed, and whose plan is still adoption
+numerator: >-
+  children with a placement order at the end of the month who are not yet placed, and whose plan is still adoption
 denominator: none
 basis: definition; DfE, Adoption scorecards
 breakdowns: [duration, age_band, sex, ethnicity]
-caveats: A child whose order was revoked waits no more from the decision that it should no longer be placed.
+caveats: >-
+  A child whose order was revoked waits no more from the decision that it should no longer be placed. A child whom the
+  last two lists no longer hold, though nobody recorded an end, counts no more.
 areas: [tracking_of_drift]
 */
 -- one row per child with a placement order who waited at the end of a period, by how long since the order

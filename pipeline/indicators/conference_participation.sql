@@ -1,12 +1,12 @@
 /*
 id: conference_participation
-title: Children whose views reached the review conference
+title: Children's participation in review conferences
 question: Do children have a say when their protection plan is reviewed?
 family: child_protection
 unit: percent
 better: higher
 kind: flow
-numerator: of these, conferences to which the child gave views, there or through someone else (PN1, PN2, PN3, PN5, PN6)
+numerator: conferences to which the child gave views, there or through someone else (PN1, PN2, PN3, PN5, PN6)
 denominator: child protection review conferences held in the month, children under 4 (PN0) and unrecorded ones left out
 basis: local; the codes of participation of the children looked after return
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
@@ -20,6 +20,6 @@ select
   1 as denominator,
   team,
   child_id
-from episodes.reviews
+from clean.reviews
 where kind = 'Child protection review conference' and held is not null
   and participation != 'PN0'

@@ -1,15 +1,15 @@
 /*
 id: conferences_quorate
-title: Review conferences with enough agencies
+title: Quorate review conferences
 question: Are enough agencies present when a protection plan is reviewed?
 family: child_protection
 unit: percent
 better: higher
 kind: flow
-numerator: of these, conferences that were quorate
+numerator: conferences that were quorate
 denominator: child protection review conferences held in the month of which it is recorded whether they were quorate
 basis: local; the council's procedure, as a rule social care and two other agencies
-breakdowns: [team, service, locality]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: The extract holds review conferences; of initial ones it is not recorded.
 areas: [timely_protection]
 */
@@ -18,6 +18,7 @@ select
   held as day,
   quorate::integer as numerator,
   1 as denominator,
-  team
-from episodes.reviews
+  team,
+  child_id
+from clean.reviews
 where kind = 'Child protection review conference' and held is not null and quorate is not null

@@ -6,7 +6,7 @@ family: section_47
 unit: percent
 better: neither
 kind: flow
-numerator: of these, conferences that resulted in a child protection plan
+numerator: conferences that resulted in a child protection plan
 denominator: initial child protection conferences held in the month whose result is recorded
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
@@ -20,5 +20,5 @@ select
   1 as denominator,
   team,
   child_id
-from episodes.section_47
-where conference is not null and resulted_in_plan is not null
+from episodes.initial_conferences
+where resulted_in_plan is not null

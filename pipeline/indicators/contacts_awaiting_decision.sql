@@ -9,7 +9,7 @@ kind: stock
 numerator: contacts received, not decided by the end of the month, and more than one working day old
 denominator: none
 basis: guidance; Keeping Children Safe in Education 2025, para 62; Children in need census guide 2023-24, 4.9
-breakdowns: [team, service, locality, source, age_band]
+breakdowns: [team, service, locality, source, age_band, sex, ethnicity]
 caveats: The day is guidance for referrals; for contacts it is local practice. Counted by days, not by hours.
 areas: [timely_protection, management_oversight]
 weekly: true

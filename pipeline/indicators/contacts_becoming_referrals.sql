@@ -11,6 +11,7 @@ denominator: contacts decided in the month, those left out whose decision is not
 basis: local; the front door's own record of decisions
 breakdowns: [team, service, locality, source, age_band, sex, ethnicity]
 caveats: By the decision that was recorded. Annex A does not link a contact to its referral.
+areas: [timely_protection]
 weekly: true
 */
 -- one row per child and contact with a decision

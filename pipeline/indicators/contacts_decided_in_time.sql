@@ -11,7 +11,7 @@ denominator: contacts received in the month that are decided, or whose time has 
 basis: guidance; Keeping Children Safe in Education 2025, para 62; Children in need census guide 2023-24, 4.9
 breakdowns: [team, service, locality, source, age_band, sex, ethnicity]
 caveats: The day is guidance for referrals; for contacts it is local practice. Counted by days, not by hours.
-areas: [timely_protection]
+areas: [timely_protection, management_oversight]
 weekly: true
 */
 -- one row per child and contact that is decided or late; one that may still be decided in time says nothing yet

@@ -10,7 +10,10 @@ numerator: directions due in the month that were met by then
 denominator: directions due in the month
 basis: local; the legal team's tracker of directions
 breakdowns: []
-caveats: Directions that the court discharged or extended, and that are not met, are left out, as the tracker does not say since when; so the past may look better than it did at the time. A direction that is marked as met without a date is left out.
+caveats: >-
+  Directions that the court discharged or extended, and that are not met, are left out, as the tracker does not say
+  since when; so the past may look better than it did at the time. A direction that is marked as met without a date is
+  left out.
 areas: [management_oversight]
 weekly: true
 */
@@ -21,5 +24,6 @@ select
   coalesce(met_on <= due, false)::integer as numerator,
   1 as denominator
 from clean.court_directions
-where due <= getvariable('as_at')
+-- one that is due on the last day may still be met
+where (due < getvariable('as_at') or (due = getvariable('as_at') and met_on is not null))
   and (met_on is not null or coalesce(status not in ('Discharged', 'Extended', 'Met'), true))

@@ -10,7 +10,9 @@ numerator: directions that were due before the end of the month and not met by t
 denominator: none
 basis: local; the legal team's tracker of directions
 breakdowns: []
-caveats: Directions that the court discharged or extended, and that are not met, are left out, as the tracker does not say since when; so the past may look better than it did at the time.
+caveats: >-
+  Directions that the court discharged or extended, and that are not met, are left out, as the tracker does not say
+  since when; so the past may look better than it did at the time.
 areas: [management_oversight]
 weekly: true
 */

@@ -10,7 +10,9 @@ numerator: deprivation of liberty cases issued in the month, one for each child
 denominator: none
 basis: local; the legal team's list of cases
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
-caveats: Cases of the Court of Protection are among them where the list does not tell them apart. A renewal that is a case of its own counts again.
+caveats: >-
+  Cases of the Court of Protection are among them where the list does not tell them apart. A renewal that is a case of
+  its own counts again.
 areas: [tracking_of_drift]
 */
 -- one row per child and case

@@ -10,24 +10,23 @@ numerator: children with early help in the 6 months to the end of the month who 
 denominator: children with early help at any time in the 6 months to the end of the month
 basis: local; Ofsted ILACS Annex A, lists 2 and 3, as the sector's tools compare them
 breakdowns: [organisation, age_band, sex, ethnicity]
-caveats: Whether the referral came before the early help, during it or after it is not told apart. A child helped by several organisations counts with the latest.
+caveats: >-
+  Whether the referral came before the early help, during it or after it is not told apart. A child helped by several
+  organisations counts with the latest.
 looks_back: 6
 */
 with windows as (
-  select day, (day + 1 - to_months(6))::date as first_day from period_ends
+  select day, window_start(day, 6) as first_day from period_ends
 ),
 helped as (
   select
     windows.day,
     help.child_id,
-    max_by(
-      help.organisation_completing_assessment,
-      (help.assessment_start_date, help.organisation_completing_assessment)
-    ) as organisation
-  from clean.early_help as help
+    max_by(help.organisation, (help.started, help.organisation)) as organisation
+  from episodes.early_help as help
   join windows
-    on help.assessment_start_date <= windows.day
-    and coalesce(help.assessment_completion_date >= windows.first_day, true)
+    on help.started <= windows.day
+    and coalesce(help.ended >= windows.first_day, true)
   group by windows.day, help.child_id
 ),
 referred as (

@@ -1,6 +1,6 @@
 /*
 id: early_help_completed
-title: Early help completed
+title: Early help ended
 question: For how many children did early help come to its end?
 family: early_help
 unit: count

@@ -6,7 +6,7 @@ family: early_help
 unit: days
 better: neither
 kind: flow
-numerator: early help that ended in the month; the value is the middle one of its days from the start of the assessment
+numerator: early help that ended in the month; the value is the median of its days from the start of the assessment
 denominator: none
 basis: local; Ofsted ILACS Annex A, list 2
 breakdowns: [organisation, age_band, sex, ethnicity]

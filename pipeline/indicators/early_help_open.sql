@@ -1,6 +1,6 @@
 /*
 id: early_help_open
-title: Early help open
+title: Open early help
 question: How many children get early help at the end of the month?
 family: early_help
 unit: count
@@ -10,15 +10,16 @@ numerator: early help assessments begun, and neither they nor the help that foll
 denominator: none
 basis: local; Ofsted ILACS Annex A, list 2
 breakdowns: [organisation, age_band, sex, ethnicity]
+caveats: A child whom the last two lists no longer hold, though nobody recorded an end, counts no more.
 weekly: true
 */
 -- one row per child and early help assessment that was open at the end of a period
 select
   ends.day,
   1 as numerator,
-  opened.organisation_completing_assessment as organisation,
+  opened.organisation,
   opened.child_id
-from clean.early_help as opened
+from episodes.early_help as opened
 join period_ends as ends
-  on opened.assessment_start_date <= ends.day
-  and coalesce(opened.assessment_completion_date > ends.day, true)
+  on opened.started <= ends.day
+  and coalesce(opened.ended > ends.day, true)

@@ -6,19 +6,19 @@ family: looked_after
 unit: percent
 better: higher
 kind: stock
-numerator: those whose latest plan to fall due is complete, and fell due no more than six months before
+numerator: children whose latest plan to fall due is complete, and fell due no more than six months before
 denominator: children looked after at the end of the month for whom a plan has fallen due since they came into care
 basis: guidance; The designated teacher for looked-after and previously looked-after children
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: Children of whom the list names no plan are not in it.
 areas: [availability_of_support]
 */
 -- one row per child looked after at the end of a period for whom a plan has fallen due
 select
   ends.day,
-  coalesce(
-    plan.completed_on <= ends.day and plan.due + to_months(threshold('education_plan_lapses')::integer) >= ends.day,
-    false
+  (
+    coalesce(plan.completed_on <= ends.day, false)
+    and plan.due + to_months(threshold('education_plan_lapses')::integer) >= ends.day
   )::integer as numerator,
   1 as denominator,
   care.team,

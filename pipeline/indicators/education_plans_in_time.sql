@@ -6,13 +6,13 @@ family: looked_after
 unit: percent
 better: higher
 kind: flow
-numerator: those for whom a plan was begun from the day they came into care to the 10th working day after
+numerator: children for whom a plan was begun from the day they came into care to the 10th working day after
 denominator: children aged 5 to 15 who had been looked after for 10 working days on a day in the month, and still were
 basis: guidance; The designated teacher for looked-after and previously looked-after children, para 18
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: >-
-  A child counts in the month in which the 10th working day falls. A plan that does not say when it was begun counts from
-  its completion. School age is taken as 5 to 15; children without a date of birth are left out.
+  A child counts in the month in which the 10th working day falls. A plan that does not say when it was begun counts
+  from its completion. School age is taken as 5 to 15; children without a date of birth are left out.
 areas: [availability_of_support]
 looks_back: 1
 */

@@ -10,8 +10,7 @@ numerator: escalations raised by the end of the month and not resolved by then
 denominator: none
 basis: local; the council's escalation protocols
 breakdowns: [team, service, locality, kind, level]
-caveats: >-
-  The level is the highest whose day is recorded and has come; where no level has a day, it is the one given now.
+caveats: The level is the highest whose day is recorded and has come; where no level has a day, it is the one given now.
 areas: [management_oversight]
 weekly: true
 */

@@ -11,6 +11,7 @@ denominator: none
 basis: local; the council's escalation protocols
 breakdowns: [team, service, locality, kind]
 areas: [management_oversight]
+weekly: true
 */
 -- one row per escalation
 select

@@ -6,7 +6,7 @@ family: supervision
 unit: days
 better: lower
 kind: flow
-numerator: escalations resolved in the month; the value is the middle one of their working days since they were raised
+numerator: escalations resolved in the month; the value is the median of their working days since they were raised
 denominator: none
 basis: local; the council's escalation protocols
 breakdowns: [team, service, locality, kind, level]

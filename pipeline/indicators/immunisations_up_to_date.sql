@@ -1,15 +1,15 @@
 /*
 id: immunisations_up_to_date
-title: Children looked after whose immunisations are up to date
+title: Children looked after with up-to-date immunisations
 question: Are children looked after immunised as they should be?
 family: looked_after
 unit: percent
 better: higher
 kind: stock
-numerator: those whose immunisations were up to date when last looked at
+numerator: children whose immunisations were up to date when last looked at
 denominator: children looked after at the end of the month who have been for 12 months or longer
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: A child of whom no check of immunisations is listed does not count as up to date.
 areas: [availability_of_support]
 looks_back: 12
@@ -28,3 +28,5 @@ join period_ends as ends
 asof left join (from episodes.health_checks_done where kind = 'Immunisations') as latest
   on latest.child_id = care.child_id
   and latest.done_on <= ends.day
+-- without any on the list nothing is known of them
+where exists (from episodes.health_checks_done where kind = 'Immunisations')

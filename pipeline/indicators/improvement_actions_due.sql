@@ -1,6 +1,6 @@
 /*
 id: improvement_actions_due
-title: Improvement plan actions by the month they are due
+title: Improvement plan actions due
 question: When does the improvement plan promise its actions?
 family: improvement
 unit: count

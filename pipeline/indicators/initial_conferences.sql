@@ -10,7 +10,9 @@ numerator: initial child protection conferences held in the month, one for each 
 denominator: none
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
-caveats: Conferences for children who move in with a plan of another council are not in Annex A's list.
+caveats: >-
+  Conferences for children who move in with a plan of another council are not in Annex A's list. One that followed
+  several enquiries counts once.
 areas: [timely_protection]
 weekly: true
 looks_back: 1
@@ -21,5 +23,4 @@ select
   1 as numerator,
   team,
   child_id
-from episodes.section_47
-where conference is not null
+from episodes.initial_conferences

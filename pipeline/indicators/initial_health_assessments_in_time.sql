@@ -1,15 +1,15 @@
 /*
 id: initial_health_assessments_in_time
-title: First health assessments within 20 working days
+title: Initial health assessments within 20 working days
 question: Is the health of children assessed soon after they come into care?
 family: looked_after
 unit: percent
 better: higher
 kind: flow
-numerator: those whose health was assessed from the day they came into care to the 20th working day after
+numerator: children whose health was assessed from the day they came into care to the 20th working day after
 denominator: children who had been looked after for 20 working days on a day in the month, and still were
 basis: guidance; Promoting the health and well-being of looked-after children 2022, para 41
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: A child counts in the month in which the 20th working day falls. A refusal is no assessment.
 areas: [availability_of_support]
 looks_back: 2
@@ -27,3 +27,5 @@ asof left join (from episodes.health_checks_done where kind = 'Health assessment
   and first.done_on >= care.started
 where care.first_health_assessment_due <= getvariable('as_at')
   and coalesce(care.ended > care.first_health_assessment_due, true)
+  -- without any on the list nothing is known of them
+  and exists (from episodes.health_checks_done where kind = 'Health assessment')

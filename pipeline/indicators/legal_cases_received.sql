@@ -10,7 +10,10 @@ numerator: cases received in the month
 denominator: none
 basis: local; the legal team's care tracker, or its list of cases
 breakdowns: [case_type]
-caveats: Care, deprivation of liberty and Part 18 cases alone, as the care tracker counts no others; in the list of cases those under Part 18 are the miscellaneous applications. Counted from the list of cases, as known now, where it covers the month; else as the tracker was printed at its time, which lacks what was recorded later.
+caveats: >-
+  Care, deprivation of liberty and Part 18 cases alone, as the care tracker counts no others; in the list of cases
+  those under Part 18 are the miscellaneous applications. Counted from the list of cases, as known now, where it
+  covers the month; else as the tracker was printed at its time, which lacks what was recorded later.
 first_of: [legal_cases, care_tracker]
 */
 -- one row per case, or, as printed, per case type and month

@@ -10,7 +10,12 @@ numerator: cases that are to be issued and were not yet, at the end of the month
 denominator: none
 basis: local; the legal team's monthly report, table B, or its list of cases
 breakdowns: [case_type]
-caveats: Counted from the list of cases, as known now, where it covers the month; else as the report was printed at its time, which lacks what was recorded later. The list does not say when it was decided to issue a case, so that each waits from its receipt, save pre-proceedings and settled claims, which are not issued. Where the report prints deprivation of liberty under one name, cases of the list are under it, those of the Court of Protection among them.
+caveats: >-
+  Counted from the list of cases, as known now, where it covers the month; else as the report was printed at its time,
+  which lacks what was recorded later. The list does not say when it was decided to issue a case, so that each waits
+  from its receipt, save pre-proceedings and settled claims, which are not issued. Where the report prints deprivation
+  of liberty under one name, cases of the list are under it, those of the Court of Protection among them.
+areas: [tracking_of_drift]
 first_of: [legal_cases, legal_to_issue]
 */
 -- one row: the name under which the report prints them, where it is one

@@ -9,7 +9,7 @@ kind: flow
 numerator: decisions of a legal gateway meeting or panel in the month, one for each child
 denominator: none
 basis: local; the tracker of pre-proceedings; standard safeguarding dataset
-breakdowns: [outcome, team, service, locality]
+breakdowns: [team, service, locality, outcome, age_band, sex, ethnicity]
 caveats: Children are counted, not meetings. A tracker may leave out decisions that did not begin pre-proceedings.
 areas: [timely_protection]
 */

@@ -10,7 +10,11 @@ numerator: cases open at the end of the month
 denominator: none
 basis: local; the legal team's monthly report, table A, or its list of cases
 breakdowns: [case_type]
-caveats: Counted from the list of cases, as known now, where it covers the month; else as the report was printed at its time, which lacks what was recorded later. Where the report prints deprivation of liberty under one name, cases of the list are under it, those of the Court of Protection among them.
+caveats: >-
+  Counted from the list of cases, as known now, where it covers the month; else as the report was printed at its time,
+  which lacks what was recorded later. Where the report prints deprivation of liberty under one name, cases of the
+  list are under it, those of the Court of Protection among them.
+areas: [tracking_of_drift]
 first_of: [legal_cases, legal_summary]
 */
 -- one row: the name under which the report prints them, where it is one

@@ -6,7 +6,7 @@ family: looked_after
 unit: percent
 better: higher
 kind: flow
-numerator: those adopted (E11, E12)
+numerator: children adopted (E11, E12)
 denominator: periods of being looked after that ended in the month, of which the reason is recorded
 basis: definition; DfE, Children looked after in England
 breakdowns: [age_band, sex, ethnicity]

@@ -9,7 +9,7 @@ kind: flow
 numerator: periods of being looked after that ended in the month, short breaks (V3, V4) left out
 denominator: none
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, age_band, sex, ethnicity, outcome, legal_status, placement_type, category_of_need]
+breakdowns: [team, service, locality, outcome, legal_status, placement_type, category_of_need, age_band, sex, ethnicity]
 benchmark: children_ceasing_to_be_looked_after
 caveats: The outcome is the reason why care ceased; status and placement are the last ones.
 areas: [corporate_responsibility]

@@ -1,17 +1,18 @@
 /*
 id: looked_after_placed_outside
-title: Children looked after who live outside the council's area
+title: Children looked after placed outside the council's area
 question: How many of the children looked after have to live in another council's area?
 family: looked_after
 unit: percent
 better: lower
 kind: stock
-numerator: those placed outside the council's border
+numerator: children placed outside the council's border
 denominator: children looked after at the end of the month whose placement is recorded as inside or outside
 basis: statute; Children Act 1989, s22C(9), a placement within the authority's area so far as reasonably practicable
-breakdowns: [team, service, age_band, sex, ethnicity, placement_type, legal_status]
-caveats: The border says nothing of distance, which Annex A does not give; near a border a placement outside may be close.
-areas: [availability_of_support]
+breakdowns: [team, service, locality, placement_type, legal_status, age_band, sex, ethnicity]
+caveats: >-
+  The border says nothing of distance, which Annex A does not give; near a border a placement outside may be close.
+areas: [corporate_responsibility, availability_of_support]
 */
 -- one row per child looked after, by the list delivered for the month
 select

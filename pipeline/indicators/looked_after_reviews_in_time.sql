@@ -1,20 +1,20 @@
 /*
 id: looked_after_reviews_in_time
-title: Reviews of children looked after held in time
+title: Reviews of children looked after in time
 question: Are the plans for children looked after reviewed when the law wants it?
 family: looked_after
 unit: percent
 better: higher
 kind: flow
 numerator: >-
-  those held by the day they were due: the first 20 working days after the child came into care, the second 3 months
+  reviews held by the day they were due: the first 20 working days after the child came into care, the second 3 months
   after the first, every other 6 months after the one before
 denominator: reviews that fell due in the month while the child was looked after, held or not
 basis: statute; Care Planning, Placement and Case Review (England) Regulations 2010, reg 33
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: >-
-  Counted from the reviews that were held, whatever day the council's system set. Of a child in care for longer than the
-  list of reviews goes back, six months are counted from its first day.
+  Counted from the reviews that were held, whatever day the council's system set. Of a child in care for longer than
+  the list of reviews goes back, six months are counted from its first day.
 areas: [assessments_plans_visits, tracking_of_drift]
 looks_back: 6
 */
@@ -26,4 +26,5 @@ select
   team,
   child_id
 from episodes.looked_after_reviews
-where held is not null or (due < getvariable('as_at') and coalesce(ended > due, true))
+where due <= getvariable('as_at')
+  and (held is not null or (due < getvariable('as_at') and coalesce(ended > due, true)))

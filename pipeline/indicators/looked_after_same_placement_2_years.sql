@@ -7,16 +7,17 @@ unit: percent
 better: higher
 kind: stock
 numerator: >-
-  those in their placement for two years or more, or placed for adoption and in that and the placement before together
-  for two years or more
+  children in their placement for two years or more, or placed for adoption and in that and the placement before
+  together for two years or more
 denominator: >-
-  children looked after at the end of the month, under 16, for two and a half years or more, whose placement has a start
+  children looked after at the end of the month, under 16, for two and a half years or more, whose placement has a
+  start
 basis: definition; DfE, Children looked after in England, placement stability
-breakdowns: [team, service, age_band, sex, ethnicity, placement_type]
+breakdowns: [team, service, locality, placement_type, age_band, sex, ethnicity]
 benchmark: same_placement_for_2_years
 caveats: >-
-  Of a child placed for adoption the placement before is known only from earlier lists; children without a date of birth
-  are left out.
+  Of a child placed for adoption the placement before is known only from earlier lists; children without a date of
+  birth are left out.
 areas: [workforce, tracking_of_drift]
 */
 with placements as (

@@ -6,7 +6,7 @@ family: looked_after
 unit: percent
 better: neither
 kind: flow
-numerator: those for whom a special guardianship order was made (E45 to E48)
+numerator: children for whom a special guardianship order was made (E45 to E48)
 denominator: periods of being looked after that ended in the month, of which the reason is recorded
 basis: definition; DfE, Children looked after in England
 breakdowns: [age_band, sex, ethnicity]

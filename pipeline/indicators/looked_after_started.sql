@@ -9,7 +9,7 @@ kind: flow
 numerator: periods of being looked after that started in the month, short breaks (V3, V4) left out
 denominator: none
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, age_band, sex, ethnicity, category_of_need, legal_status]
+breakdowns: [team, service, locality, category_of_need, legal_status, age_band, sex, ethnicity]
 benchmark: children_starting_to_be_looked_after
 caveats: >-
   The legal status is that of the list delivered for the month in which the child came into care; it may have changed

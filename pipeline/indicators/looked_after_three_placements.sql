@@ -6,12 +6,13 @@ family: looked_after
 unit: percent
 better: lower
 kind: stock
-numerator: those with three or more placements in the 12 months to the end of the month
+numerator: children with three or more placements in the 12 months to the end of the month
 denominator: children looked after at the end of the month whose placements are counted
 basis: definition; DfE, Children looked after in England, placement stability
-breakdowns: [team, service, age_band, sex, ethnicity, placement_type, legal_status]
+breakdowns: [team, service, locality, placement_type, legal_status, age_band, sex, ethnicity]
 benchmark: three_or_more_placements
-caveats: The council's own count, in Annex A, of placements in 12 months; the national figure counts from April to March.
+caveats: >-
+  The council's own count, in Annex A, of placements in 12 months; the national figure counts from April to March.
 areas: [workforce, tracking_of_drift]
 spine: true
 */

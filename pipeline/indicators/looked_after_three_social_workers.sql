@@ -6,10 +6,10 @@ family: looked_after
 unit: percent
 better: lower
 kind: stock
-numerator: those who had three or more different social workers in the 12 months to the end of the month
+numerator: children who had three or more different social workers in the 12 months to the end of the month
 denominator: children looked after at the end of the month whose social worker is named
 basis: definition; DfE, Children's social care dashboard, stability of social workers
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: >-
   Counted from the worker named by each month's list, so that one who came and went between two lists is not seen, and
   only while the child was looked after.

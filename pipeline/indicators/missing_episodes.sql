@@ -1,6 +1,6 @@
 /*
 id: missing_episodes
-title: Times that children were missing
+title: Missing episodes
 question: How often did children go missing?
 family: looked_after
 unit: count
@@ -9,8 +9,9 @@ kind: flow
 numerator: times that began in the month, of children who went missing, and whose whereabouts were not known
 denominator: none
 basis: definition; DfE, Children looked after in England, for all children whom the council lists
-breakdowns: [team, service, age_band, sex, ethnicity, case_type]
-caveats: Counts what is recorded; more may mean that more is reported. The list may hold children who are not looked after.
+breakdowns: [team, service, locality, case_type, age_band, sex, ethnicity]
+caveats: >-
+  Counts what is recorded; more may mean that more is reported. The list may hold children who are not looked after.
 areas: [identification_of_risk]
 weekly: true
 */

@@ -12,6 +12,7 @@ basis: local; the council's need-to-know procedure, which names serious incident
 breakdowns: [kind]
 caveats: Where it is not recorded when the council became aware, the day of the event counts.
 areas: [management_oversight]
+weekly: true
 */
 -- one row per event
 select

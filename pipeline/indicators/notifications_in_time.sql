@@ -6,7 +6,7 @@ family: supervision
 unit: percent
 better: higher
 kind: flow
-numerator: those notified within 5 working days of the council becoming aware
+numerator: incidents notified within 5 working days of the council becoming aware
 denominator: >-
   serious incidents and deaths of children of which the council became aware in the month, and which were notified or
   whose time has passed

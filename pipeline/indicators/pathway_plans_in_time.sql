@@ -6,11 +6,15 @@ family: care_leavers
 unit: percent
 better: higher
 kind: stock
-numerator: of those, whose plan was reviewed within the last 6 months
-denominator: eligible, relevant and former relevant young people on the last list of the month, without those who have no review and are not yet due one
+numerator: young people whose plan was reviewed within the last 6 months
+denominator: >-
+  eligible, relevant and former relevant young people on the last list of the month, without those who have no review
+  and are not yet due one
 basis: statute; Care Leavers (England) Regulations 2010
-breakdowns: [team, service, age_band, sex, ethnicity]
-caveats: Who has no review on record is late from 6 months after the list first named them. Qualifying care leavers, whom the law owes no pathway plan, are left out.
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
+caveats: >-
+  Who has no review on record is late from 6 months after the list first named them. Qualifying care leavers, whom the
+  law owes no pathway plan, are left out.
 areas: [corporate_responsibility, assessments_plans_visits]
 looks_back: 6
 */

@@ -6,11 +6,16 @@ family: care_leavers
 unit: percent
 better: higher
 kind: stock
-numerator: of those, whose latest contact was within the last 2 months
-denominator: eligible, relevant and former relevant young people on the last list of the month, without those who have no contact and are not yet due one
+numerator: young people whose latest contact was within the last 2 months
+denominator: >-
+  eligible, relevant and former relevant young people on the last list of the month, without those who have no contact
+  and are not yet due one
 basis: statute; Care Leavers (England) Regulations 2010, reg 8(2)
-breakdowns: [team, service, age_band, sex, ethnicity]
-caveats: The law asks for a visit; the list has the latest contact of any kind. The visits within 7 days of a move and at the first review of the plan are not told by it. Who has no contact on record is late from 2 months after the list first named them. Qualifying care leavers are left out.
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
+caveats: >-
+  The law asks for a visit; the list has the latest contact of any kind. The visits within 7 days of a move and at the
+  first review of the plan are not told by it. Who has no contact on record is late from 2 months after the list first
+  named them. Qualifying care leavers are left out.
 areas: [corporate_responsibility, assessments_plans_visits]
 looks_back: 2
 */

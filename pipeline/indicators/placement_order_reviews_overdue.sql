@@ -6,10 +6,11 @@ family: adoption
 unit: count
 better: lower
 kind: stock
-numerator: children with a placement order in force at the end of the month, not yet placed, whose next review is overdue
+numerator: >-
+  children with a placement order in force at the end of the month, not yet placed, whose next review is overdue
 denominator: none
 basis: statute; Adoption Agencies Regulations 2005, reg 36
-breakdowns: [team, service, age_band]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: The first review is due 3 months after the order and each later one 6 months after the one before.
 areas: [tracking_of_drift]
 */

@@ -9,7 +9,7 @@ kind: stock
 numerator: placement orders in force at the end of the month that, by their last review, should be revoked
 denominator: none
 basis: local; the council's list of placement orders and their reviews
-breakdowns: [team, service, age_band]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: An order of which the list does not say whether it should be revoked counts as one that should not.
 areas: [tracking_of_drift]
 */

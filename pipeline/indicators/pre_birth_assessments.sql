@@ -9,8 +9,10 @@ kind: flow
 numerator: assessments that began in the month, of a child who was not born yet
 denominator: none
 basis: local; no national definition, read from the dates of birth of Ofsted ILACS Annex A
-breakdowns: [team, service, locality]
-caveats: By the date of birth as the latest list has it, which is an expected one until the child is born. A child without any date, and not said to be unborn, is left out.
+breakdowns: [team, service, locality, sex, ethnicity]
+caveats: >-
+  By the date of birth as the latest list has it, which is an expected one until the child is born. A child without
+  any date, and not said to be unborn, is left out.
 areas: [identification_of_risk]
 */
 -- one row per assessment that began before the child was born

@@ -6,7 +6,9 @@ family: legal
 unit: days
 better: lower
 kind: flow
-numerator: days from the decision to begin pre-proceedings to the letter, the median of the children about whom it was sent in the month
+numerator: >-
+  children about whom the letter was sent in the month; the value is the median of their days from the decision to
+  begin pre-proceedings
 denominator: none
 basis: definition; DfE, Children in need census, pre-proceedings and family group decision making
 breakdowns: [team, service, locality, age_band, sex, ethnicity]

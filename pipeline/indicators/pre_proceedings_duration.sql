@@ -6,11 +6,17 @@ family: legal
 unit: days
 better: lower
 kind: flow
-numerator: days from the decision to begin to the decision to end, the median of the children whose pre-proceedings ended in the month
+numerator: >-
+  children whose pre-proceedings ended in the month; the value is the median of their days from the decision to begin
+  to the decision to end
 denominator: none
-basis: guidance; Public Law Working Group, best practice guidance on support for and work with families prior to court proceedings, 2021
+basis: >-
+  guidance; Public Law Working Group, best practice guidance on support for and work with families prior to court
+  proceedings, 2021
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
-caveats: Children are counted, not families. Where the day of the decision to end is not recorded, the day of the application to court stands for it.
+caveats: >-
+  Children are counted, not families. Where the day of the decision to end is not recorded, the day of the application
+  to court stands for it.
 areas: [timely_protection, tracking_of_drift]
 */
 -- one row per child whose pre-proceedings ended

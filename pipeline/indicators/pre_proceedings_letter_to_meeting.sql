@@ -6,7 +6,9 @@ family: legal
 unit: days
 better: lower
 kind: flow
-numerator: days from the letter before proceedings to the first meeting with parents, the median of the children about whom it was held in the month
+numerator: >-
+  children about whom the first meeting with parents was held in the month; the value is the median of their days from
+  the letter before proceedings
 denominator: none
 basis: definition; DfE, Children in need census, pre-proceedings and family group decision making
 breakdowns: [team, service, locality, age_band, sex, ethnicity]

@@ -11,7 +11,8 @@ denominator: none
 basis: local; the tracker of pre-proceedings
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: Children are counted, not families. Pre-proceedings that are marked as over without any date are left out.
-areas: [tracking_of_drift]
+areas: [timely_protection, tracking_of_drift]
+weekly: true
 */
 -- one row per child in pre-proceedings at the end of a period
 select

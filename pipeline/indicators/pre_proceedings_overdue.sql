@@ -8,7 +8,9 @@ better: lower
 kind: stock
 numerator: children in pre-proceedings at the end of the month that began more than 16 weeks before
 denominator: none
-basis: guidance; Public Law Working Group, best practice guidance on support for and work with families prior to court proceedings, 2021
+basis: >-
+  guidance; Public Law Working Group, best practice guidance on support for and work with families prior to court
+  proceedings, 2021
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: Children are counted, not families. Pre-proceedings that are marked as over without any date are left out.
 areas: [timely_protection, tracking_of_drift]

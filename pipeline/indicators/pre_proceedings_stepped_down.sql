@@ -11,7 +11,7 @@ denominator: children whose pre-proceedings ended in the month with an outcome r
 basis: definition; DfE, Children in need census, pre-proceedings and family group decision making
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: Children are counted, not families.
-areas: [tracking_of_drift]
+areas: [timely_protection, tracking_of_drift]
 */
 -- one row per child whose pre-proceedings ended with an outcome
 select

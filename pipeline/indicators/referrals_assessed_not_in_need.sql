@@ -7,11 +7,14 @@ unit: percent
 better: neither
 kind: flow
 numerator: referrals whose assessment found that the child does not need social care
-denominator: referrals whose 45 working days ended in the month, those left out whose assessment is still open or gives no result
+denominator: >-
+  referrals whose 45 working days ended in the month, those left out whose assessment is still open or gives no result
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, source, age_band, sex, ethnicity]
 benchmark: referrals_assessed_not_in_need
-caveats: Counted in the month in which the time for the assessment ended, since its result is not known before. The first assessment after a referral, and before the child's next one, is taken to be its assessment.
+caveats: >-
+  Counted in the month in which the time for the assessment ended, since its result is not known before. The first
+  assessment after a referral, and before the child's next one, is taken to be its assessment.
 looks_back: 3
 */
 -- the limit is joined, not asked for in each row: that takes a hundred times as long

@@ -11,6 +11,7 @@ denominator: referrals received in the month, those left out that do not say
 basis: definition; DfE, Children in need census guide 2023-24, 3.4
 breakdowns: [team, service, locality, source, age_band, sex, ethnicity]
 benchmark: referrals_with_no_further_action
+areas: [timely_protection]
 */
 -- one row per child and referral that says whether anything further was done
 select

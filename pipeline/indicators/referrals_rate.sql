@@ -7,7 +7,7 @@ unit: rate_per_10000
 better: neither
 kind: stock
 numerator: referrals received in the 12 months to the end of the month, one for each child
-denominator: children aged 0 to 17 in the area, mid-year estimate
+denominator: children aged 0 to 17 who live in the area, by the mid-year estimate
 basis: definition; DfE, Children in need census
 breakdowns: [locality]
 benchmark: referrals_rate
@@ -21,5 +21,4 @@ select
 from clean.referrals as referred
 join period_ends as ends
   on referred.date_of_referral <= ends.day
-  -- the 12 months to 28 February begin on 1 March, even where the year before has a 29 February
-  and referred.date_of_referral >= ends.day + 1 - to_months(12)
+  and referred.date_of_referral >= window_start(ends.day, 12)

@@ -6,10 +6,11 @@ family: looked_after
 unit: percent
 better: higher
 kind: flow
-numerator: those accepted; an answer left blank is none
-denominator: return interviews offered after times missing that ended in the month, 72 hours or longer before the as-at date
+numerator: return interviews accepted; an answer left blank is none
+denominator: >-
+  return interviews offered after times missing that ended in the month, 72 hours or longer before the as-at date
 basis: guidance; Statutory guidance on children who run away or go missing from home or care, 2014
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 areas: [identification_of_risk]
 */
 -- one row per time missing that ended and after which a return interview was offered

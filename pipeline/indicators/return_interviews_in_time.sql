@@ -6,14 +6,15 @@ family: looked_after
 unit: percent
 better: higher
 kind: flow
-numerator: those after which a return interview was completed within 72 hours
+numerator: times missing after which a return interview was completed within 72 hours
 denominator: times that children were missing that ended in the month, 72 hours or longer before the as-at date
 basis: guidance; Statutory guidance on children who run away or go missing from home or care, 2014
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: >-
-  Where the time of the return or of the interview is not known, three days are counted. An interview that the child did
-  not accept is not in time.
+  Where the time of the return or of the interview is not known, three days are counted. An interview that the child
+  did not accept is not in time.
 areas: [identification_of_risk]
+weekly: true
 */
 -- one row per time missing that ended
 select

@@ -6,11 +6,12 @@ family: looked_after
 unit: percent
 better: higher
 kind: flow
-numerator: those after which a return interview was offered; an answer left blank is none
+numerator: times missing after which a return interview was offered; an answer left blank is none
 denominator: times that children were missing that ended in the month, 72 hours or longer before the as-at date
 basis: guidance; Statutory guidance on children who run away or go missing from home or care, 2014
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 areas: [identification_of_risk]
+weekly: true
 */
 -- one row per time missing that ended
 select

@@ -1,7 +1,8 @@
 /*
 id: section_47_enquiries
 title: Section 47 enquiries
-question: How many children did the council begin to make enquiries about because they may be suffering significant harm?
+question: >-
+  How many children did the council begin to make enquiries about because they may be suffering significant harm?
 family: section_47
 unit: count
 better: neither

@@ -6,7 +6,7 @@ family: section_47
 unit: percent
 better: neither
 kind: flow
-numerator: of these, enquiries that led to an initial child protection conference
+numerator: enquiries that led to an initial child protection conference
 denominator: section 47 enquiries whose 15 working days for a conference ended in the month
 basis: definition; DfE, Children's social care dashboard
 breakdowns: [team, service, locality, age_band, sex, ethnicity]

@@ -16,7 +16,6 @@ caveats: >-
   full-time is 253 working days.
 areas: [workforce]
 */
--- one row per team, role and month
 with working_days as (
   select month, count(*) as days
   from calendar.days
@@ -24,6 +23,7 @@ with working_days as (
   group by month
 )
 
+-- one row per team, role and month
 select
   posts.as_at as day,
   posts.sickness_days as numerator,

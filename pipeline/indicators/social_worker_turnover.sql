@@ -6,19 +6,19 @@ family: workforce
 unit: percent
 better: lower
 kind: stock
-numerator: children and family social workers who left in the 12 months to its end, in full-time equivalents
+numerator: >-
+  children and family social workers who left in the 12 months to the end of the month, in full-time equivalents
 denominator: full-time equivalents in post at the end of the month, without agency
 basis: definition; DfE, Children's social work workforce
 breakdowns: [team, service, locality, role]
 benchmark: social_worker_turnover
 caveats: >-
   Where leavers are given by head only, each counts as one full-time. A team is left out where the leavers of one of
-  the 12 months are not given. A month is not told where one of the 12 has no table. The national figure is of the year
-  to 30 September.
+  the 12 months are not given. A month is not told where one of the 12 has no table. The national figure is of the
+  year to 30 September.
 areas: [workforce]
 looks_back: 11
 */
--- one row per team, role and period's end
 with year_to as (
   select
     date_trunc('month', ends.day)::date as month,
@@ -30,6 +30,7 @@ with year_to as (
   having count(*) = 12
 )
 
+-- one row per team, role and period's end
 select
   year_to.day,
   sum(coalesce(posts.leavers_fte, posts.leavers)) as numerator,

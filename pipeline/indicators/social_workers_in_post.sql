@@ -1,6 +1,6 @@
 /*
 id: social_workers_in_post
-title: Social workers in post, full-time equivalent
+title: Full-time equivalent social workers in post
 question: How many social workers does the council employ?
 family: workforce
 unit: count

@@ -11,8 +11,8 @@ denominator: the budget of the whole financial year
 basis: local; the council's budget monitoring
 breakdowns: [service]
 caveats: >-
-  More than 100% is an overspend. Income counts as less than nothing on both sides. A cost centre is left out where its
-  budget or its forecast is not given.
+  More than 100% is an overspend. Income counts as less than nothing on both sides. A cost centre is left out where
+  its budget or its forecast is not given.
 areas: [corporate_responsibility]
 */
 -- one row per month, cost centre and service

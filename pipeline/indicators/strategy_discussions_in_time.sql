@@ -7,11 +7,11 @@ unit: percent
 better: higher
 kind: flow
 numerator: concerns of the month that were discussed within the hours that the council has set
-denominator: concerns received in the month that led to a strategy discussion, or whose hours ran out before one was held
+denominator: >-
+  concerns received in the month that led to a strategy discussion, or whose hours ran out before one was held
 basis: local; the council's procedure, in hours from the concern; no figure until it is set in thresholds.csv
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
-caveats: >-
-  Follow-up discussions are left out, and so are discussions of which a time of day is not recorded.
+caveats: Follow-up discussions are left out, and so are discussions of which a time of day is not recorded.
 areas: [timely_protection]
 weekly: true
 */

@@ -1,17 +1,17 @@
 /*
 id: strengths_and_difficulties_score
-title: Average score of the strengths and difficulties questionnaire
+title: Average strengths and difficulties score
 question: How well do children looked after feel, by the questionnaire that their carers fill in?
 family: looked_after
 unit: ratio
 better: lower
 kind: stock
-numerator: the sum of their latest scores (0 to 13 normal, 14 to 16 borderline, 17 to 40 a cause for concern)
+numerator: the sum of the children's latest scores (0 to 13 normal, 14 to 16 borderline, 17 to 40 a cause for concern)
 denominator: >-
-  children looked after at the end of the month who have been for 12 months or longer, with a score in the 12 months to
-  it, aged 4 to 16 on the day of the latest
+  children looked after at the end of the month who have been for 12 months or longer, with a score in the 12 months
+  to it, aged 4 to 16 on the day of the latest
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 benchmark: strengths_and_difficulties_score
 caveats: Children without a date of birth are left out.
 areas: [availability_of_support]

@@ -1,6 +1,6 @@
 /*
 id: supervision_in_time
-title: Supervision held in time
+title: Supervision in time
 question: Is the supervision of social workers held when it is due?
 family: supervision
 unit: percent
@@ -12,7 +12,8 @@ basis: local; the council's own procedure
 breakdowns: [team, service, locality, kind]
 caveats: >-
   Measured against the day on which the council's own system said that it was due, which knows that a newly qualified
-  worker is due sooner; one interval for all would not.
+  worker is due sooner; one interval for all would not. One that is due on the last day of the data counts once it is
+  held.
 areas: [management_oversight, workforce]
 spine: true
 weekly: true
@@ -25,4 +26,5 @@ select
   kind,
   team
 from clean.supervision
-where due <= getvariable('as_at')
+-- one that is due on the last day may still be held
+where due < getvariable('as_at') or (due = getvariable('as_at') and held is not null)

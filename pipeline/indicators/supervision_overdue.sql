@@ -11,12 +11,12 @@ denominator: none
 basis: local; the council's own procedure
 breakdowns: [team, service, locality, kind]
 caveats: >-
-  Supervision that was missed is made up for by the next of its kind that is held. That of a worker who has left counts
-  until the council's list no longer gives it as due.
+  Supervision that was missed is made up for by the next of its kind that is held. A worker whom counts of caseloads
+  have named, and name no more, waits no longer.
 areas: [management_oversight, workforce]
 weekly: true
 */
--- one row per worker, child and kind of supervision that was overdue at the end of a period
+-- optional: clean.caseloads
 with made_up as (
   select
     *,
@@ -26,8 +26,18 @@ with made_up as (
       rows between current row and unbounded following
     ) as made_up_on
   from clean.supervision
+),
+
+-- who has left: a list of supervision keeps what they missed for ever
+gone as (
+  select worker_id, last_day(max(as_at)) as left_by
+  from clean.caseloads
+  where worker_id is not null
+  group by worker_id
+  having max(as_at) < (select max(as_at) from clean.caseloads)
 )
 
+-- one row per worker, child and kind of supervision that was overdue at the end of a period
 select
   ends.day,
   1 as numerator,
@@ -38,4 +48,6 @@ from made_up as due
 join period_ends as ends
   on due.due < ends.day
   and coalesce(due.made_up_on > ends.day, true)
+left join gone on gone.worker_id = due.worker_id
+where coalesce(gone.left_by >= ends.day, true)
 group by ends.day, due.worker_id, due.child_id, due.kind

@@ -6,10 +6,10 @@ family: looked_after
 unit: percent
 better: neither
 kind: stock
-numerator: those marked as unaccompanied asylum-seeking children
+numerator: children marked as unaccompanied and seeking asylum
 denominator: children looked after at the end of the month for whom the mark is given
 basis: definition; DfE, Children looked after in England
-breakdowns: [team, service, age_band, sex, ethnicity, placement_type]
+breakdowns: [team, service, locality, placement_type, age_band, sex, ethnicity]
 caveats: Annex A marks those who were unaccompanied asylum-seeking children at any time in the last 12 months.
 areas: [corporate_responsibility]
 */

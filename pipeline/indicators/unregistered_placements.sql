@@ -10,12 +10,14 @@ numerator: notifications in the month of a placement in an unregistered home
 denominator: none
 basis: local; need-to-know notifications
 breakdowns: []
-caveats: Counts placements when they are notified, not children who live in one; no list says when such a placement ended.
-areas: [tracking_of_drift]
+caveats: >-
+  Counts placements when they are notified, not children who live in one; no list says when such a placement ended.
+areas: [tracking_of_drift, corporate_responsibility]
+weekly: true
 */
 -- one row per notification
 select
-  happened as day,
+  coalesce(became_aware, happened) as day,
   1 as numerator
 from clean.notifications
 where kind = 'Placement in an unregistered home'

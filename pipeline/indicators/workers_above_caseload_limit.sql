@@ -6,12 +6,13 @@ family: workforce
 unit: percent
 better: lower
 kind: stock
-numerator: those whose cases for each full-time equivalent are more than the limit at the last count of the month
+numerator: >-
+  social workers whose cases for each full-time equivalent are more than the limit at the last count of the month
 denominator: children and family social workers, agency included, who hold a case and work more than 0 FTE
 basis: local; the council's own procedure
 breakdowns: [team, service, locality, role]
 caveats: One limit holds for all, newly qualified workers too. A worker whose FTE is not given is left out.
-areas: [workforce]
+areas: [workforce, management_oversight]
 */
 -- one row per social worker, team and month
 select

@@ -73,7 +73,7 @@ export async function historyRead(indicators: readonly Indicator[], models: stri
 }
 
 /** The models that every indicator stands on. Who a child or team is, is no event: nothing is missing where it is not known. */
-export const BASE_MODELS = ['children', 'teams', 'periods', 'macros'];
+export const BASE_MODELS = ['children', 'teams', 'periods', 'macros', 'lists_left'];
 
 /**
  * The extracts that a query reads, by itself or through models of episodes; a model that makes a table names itself. A

@@ -67,6 +67,27 @@ describe('assessments that are finished', () => {
     });
   });
 
+  it('do not follow a referral on which nothing further was done', async () => {
+    const nothing = { no_further_action: true };
+    const made = {
+      referrals: [
+        referral('no referral since', '2026-03-02', nothing),
+        referral('referred before it', '2026-07-29'),
+        referral('referred before it', '2026-08-03', nothing),
+        referral('by another on the day', '2026-07-29', { ...nothing, referral_source: '6: Police' }),
+        referral('by another on the day', '2026-07-29', { referral_source: '2A: Schools' }),
+      ],
+      assessments: ['no referral since', 'referred before it', 'by another on the day'].map((child) =>
+        assessed(child, '2026-08-03', '2026-10-02'),
+      ),
+    };
+    // From its own start the first took 43 working days; from 29 July the others took 46.
+    expect(await madeFact('assessments_in_time', '2026-10', { clean: made })).toMatchObject({
+      numerator: 1,
+      denominator: 3,
+    });
+  });
+
   it('count in the month of authorisation, by how long they took', async () => {
     const of = await membersOf('assessments_completed', 'duration', { clean });
     expect(of('2026-09')).toEqual([['41 to 45 working days', 1]]);

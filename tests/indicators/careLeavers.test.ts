@@ -117,6 +117,15 @@ describe('outcomes of care leavers', () => {
     expect(found).toEqual({ numerator: 1, denominator: 4, value: 25 });
     expect(await madeFact('care_leavers_not_in_touch', '2026-02', made)).toMatchObject({ denominator: 1 });
     expect(await madeFact('care_leavers_not_in_touch', '2026-03', made)).toBeUndefined();
+    // 18 for a day more, of them, 17 on the day and 17, in lodgings
+    const young = await madeFact('care_leavers_17_to_18_not_in_touch', '2026-10', made);
+    expect(young).toMatchObject({ numerator: 1, denominator: 3 });
+  });
+
+  it('count as neither learning nor working those of whom that is known, of all', async () => {
+    // E of A, C, E, I, J; of C nothing is recorded
+    const found = await madeFact('care_leavers_not_in_education_employment_training', '2026-10', made);
+    expect(found).toEqual({ numerator: 1, denominator: 5, value: 20 });
   });
 
   it('count in education, employment or training those who say so, of all', async () => {

@@ -91,13 +91,16 @@ describe('child protection plans', () => {
           begins('not counted', null),
           plan('counted as first', '2025-01-06', '2025-03-03'),
           begins('counted as first', 0),
+          // The start was set right: the plan that lists gave before is the same, and never ended.
+          plan('set right', '2026-10-02'),
+          begins('set right', 0),
         ],
       },
     };
     expect(await madeFact('child_protection_repeat_plans', '2026-10', made)).toEqual({
       numerator: 3,
-      denominator: 4,
-      value: 75,
+      denominator: 5,
+      value: 60,
     });
   });
 
@@ -114,11 +117,15 @@ describe('child protection plans', () => {
           plan('the earlier of two', '2023-01-01', '2024-10-31'),
           plan('the earlier of two', '2026-10-30'),
           plan('first', '2026-10-05'),
+          // The last before it was a mistake that nobody ended; the one before that ended a year ago.
+          plan('the last never ended', '2025-01-01', '2025-10-05'),
+          plan('the last never ended', '2026-09-30'),
+          plan('the last never ended', '2026-10-05'),
         ],
       },
     };
     const id = 'child_protection_repeat_plans_24_months';
-    expect(await madeFact(id, '2026-10', made)).toEqual({ numerator: 2, denominator: 4, value: 50 });
+    expect(await madeFact(id, '2026-10', made)).toEqual({ numerator: 3, denominator: 5, value: 60 });
     expect(await madeFact(id, '2026-10', { ...made, from: '2024-11-01' })).toBeUndefined();
   });
 
@@ -234,6 +241,19 @@ describe('child protection reviews', () => {
   });
 });
 
+describe('child protection reviews without a list of them', () => {
+  it('are not told of: none late would be no news', async () => {
+    const made = {
+      clean: {
+        child_protection: [plan('A', '2026-01-01')],
+        reviews: [review('A', null, '2026-10-05', { kind: 'Looked after review' })],
+      },
+    };
+    expect(await madeFact('child_protection_reviews_in_time', '2026-10', made)).toBeUndefined();
+    expect(await madeFact('child_protection_reviews_overdue', '2026-10', made)).toBeUndefined();
+  });
+});
+
 describe('child protection visits', () => {
   const child_protection = [plan('A', '2026-01-01'), plan('B', '2026-01-01', '2026-10-15')];
 
@@ -301,10 +321,27 @@ describe('child protection visits', () => {
       numerator: 1,
       denominator: 2,
     });
+    // B, and A, of whom the list names no visit after 23 September: one was due on 14 October.
     expect(await madeFact(id, '2026-10', { clean, reference: set })).toMatchObject({
       numerator: 1,
-      denominator: 1,
+      denominator: 2,
     });
+    // That is A's; D, who was visited within 15 working days of 1 October, waits for none.
+    expect(
+      await madeFact('child_protection_visits_overdue', '2026-10', { clean, reference: set }),
+    ).toMatchObject({ value: 1 });
+    // From Monday 7 September the 15th working day is the 28th. E was never visited, F only on 12 October, G not yet late.
+    const unvisited = {
+      child_protection: [
+        plan('E', '2026-09-07'),
+        plan('F', '2026-09-07'),
+        plan('G', '2026-10-12'),
+        plan('H', '2026-10-01'),
+      ],
+      visits: [visit('F', null, '2026-10-12'), visit('H', null, '2026-10-19')],
+    };
+    const overdue = 'child_protection_visits_overdue';
+    expect(await latest(overdue, { clean: unvisited, reference: set }, 3)).toEqual([1, 2, 0]);
     // Where nothing says when visits are due, none overdue would be no news.
     expect(await madeFact(id, '2026-10', { clean })).toBeUndefined();
     expect(await madeFact('child_protection_visits_overdue', '2026-10', { clean })).toBeUndefined();

@@ -24,7 +24,7 @@ const clean = {
     direction('2026-08-18', null, 'Extended'),
     direction('2026-09-01', null),
     direction('2026-09-30', '2026-07-15', 'Met'),
-    // The as-at date is 20 October: one is due, one not yet.
+    // The as-at date is 20 October: one may still be met on the day, two are not due yet.
     direction('2026-10-20', null, 'Outstanding'),
     direction('2026-10-21', '2026-10-05', 'Met'),
     direction('2026-10-21', null, 'Outstanding'),
@@ -37,7 +37,10 @@ it('directions are met in time on their day, and late a day later', async () => 
   // August: met on the day; late by a day, outstanding, late by a month, late at an unknown day.
   expect(months['2026-08']).toEqual({ numerator: 1, denominator: 5, value: 20 });
   expect(months['2026-09']).toEqual({ numerator: 1, denominator: 2, value: 50 });
-  expect(months['2026-10']).toEqual({ numerator: 0, denominator: 1, value: 0 });
+  expect(months['2026-10']).toBeUndefined();
+  const dayAfter = await madeMonths('court_directions_met_in_time', { asAt: '2026-10-21', clean });
+  // That of the 20th, missed, and that of the 21st which is met.
+  expect(dayAfter['2026-10']).toEqual({ numerator: 1, denominator: 2, value: 50 });
 });
 
 it('directions are overdue from the day after theirs until they are met', async () => {

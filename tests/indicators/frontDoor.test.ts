@@ -64,13 +64,19 @@ describe('re-referrals', () => {
           referral('first', '2026-10-31'),
           referral('twice in a month', '2026-10-01'),
           referral('twice in a month', '2026-10-02'),
+          // Two sources on one day are one worry: neither is earlier, and both come after that of the spring.
+          { ...referral('twice in a day', '2026-10-05'), referral_source: '6: Police' },
+          { ...referral('twice in a day', '2026-10-05'), referral_source: '2A: Schools' },
+          referral('twice in a day, again', '2026-04-05'),
+          { ...referral('twice in a day, again', '2026-10-05'), referral_source: '6: Police' },
+          { ...referral('twice in a day, again', '2026-10-05'), referral_source: '2A: Schools' },
         ],
       },
     };
     expect(await madeFact('re_referrals', '2026-10', made)).toEqual({
-      numerator: 2,
-      denominator: 5,
-      value: 40,
+      numerator: 4,
+      denominator: 9,
+      value: 400 / 9,
     });
   });
 

@@ -199,3 +199,27 @@ describe('the strengths and difficulties score', () => {
     });
   });
 });
+
+describe('a kind of check that the list does not hold', () => {
+  it.each([
+    ['dental_checks', 'Dental check'],
+    ['immunisations_up_to_date', 'Immunisations'],
+    ['health_assessments_in_time', 'Health assessment'],
+    ['health_assessments_overdue', 'Health assessment'],
+  ])('is not told of, rather than as never done: %s', async (id, kind) => {
+    const children_looked_after = [child('A')];
+    const others = [check('Strengths and difficulties')('A', '2026-06-01', { score: 10 })];
+    expect(
+      await madeFact(id, '2026-10', { clean: { children_looked_after, health_checks: others } }),
+    ).toBeUndefined();
+    const health_checks = [...others, check(kind)('B', '2026-06-01')];
+    expect(await madeFact(id, '2026-10', { clean: { children_looked_after, health_checks } })).toBeDefined();
+  });
+
+  it('is not told of, rather than as late, of newcomers', async () => {
+    const children_looked_after = [child('A', { date_started_to_be_looked_after: '2026-08-28' })];
+    const health_checks = [check('Dental check')('A', '2026-09-10')];
+    const clean = { children_looked_after, health_checks };
+    expect(await madeFact('initial_health_assessments_in_time', '2026-09', { clean })).toBeUndefined();
+  });
+});

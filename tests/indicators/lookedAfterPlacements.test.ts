@@ -126,9 +126,11 @@ describe('placements', () => {
         notified('2', '2026-10-01'),
         notified('3', '2026-10-31'),
         notified('4', '2026-10-15', 'Serious incident'),
+        // It happened in September, and the council learned of it in October.
+        { ...notified('5', '2026-09-30'), became_aware: '2026-10-01' },
       ],
     };
-    expect(await madeFact('unregistered_placements', '2026-10', { clean })).toMatchObject({ value: 2 });
+    expect(await madeFact('unregistered_placements', '2026-10', { clean })).toMatchObject({ value: 3 });
     expect(await madeFact('unregistered_placements', '2026-08', { clean })).toMatchObject({ value: 0 });
   });
 });

@@ -70,6 +70,28 @@ describe('reviews of children looked after', () => {
     expect(await madeFact('looked_after_reviews_in_time', '2025-04', { clean })).toBeUndefined();
   });
 
+  it('count when their day has come, not when they are held early', async () => {
+    // The second are due on 15 and 26 October; in a month that has not ended one that is held early would count alone.
+    const clean = {
+      children_looked_after: [care('missed', '2026-06-22'), care('held early', '2026-06-22')],
+      reviews: [...held('missed', '2026-07-15'), ...held('held early', '2026-07-26', '2026-10-01')],
+    };
+    const made = { clean, asAt: '2026-10-20' };
+    expect(await madeFact('looked_after_reviews_in_time', '2026-10', made)).toMatchObject({
+      numerator: 0,
+      denominator: 1,
+    });
+  });
+
+  it('are not told of where none is listed', async () => {
+    const clean = {
+      children_looked_after: [care('A', '2026-01-05')],
+      reviews: [review('A', null, '2026-10-05', { kind: 'Child in need review' })],
+    };
+    expect(await madeFact('looked_after_reviews_in_time', '2026-07', { clean })).toBeUndefined();
+    expect(await madeFact('looked_after_reviews_overdue', '2026-10', { clean })).toBeUndefined();
+  });
+
   it('are overdue from the day after they were due, until they are held or the child leaves care', async () => {
     const clean = {
       children_looked_after: [
@@ -194,6 +216,15 @@ describe('visits to children looked after', () => {
     };
     // Due before, twice, three months, new.
     expect(await madeFact('looked_after_visits_overdue', '2026-10', { clean })).toMatchObject({ value: 4 });
+  });
+
+  it('are not told of where none is listed', async () => {
+    const clean = {
+      children_looked_after: [care('A', '2026-10-05')],
+      visits: [visit('A', null, '2026-10-19', { kind: 'Child protection' })],
+    };
+    expect(await madeFact('looked_after_visits_in_time', '2026-10', { clean })).toBeUndefined();
+    expect(await madeFact('looked_after_visits_overdue', '2026-10', { clean })).toBeUndefined();
   });
 
   it('see the child alone where it is recorded whether they did', async () => {

@@ -56,6 +56,47 @@ describe('times missing', () => {
   });
 });
 
+describe('children looked after who went missing', () => {
+  const cared = (child_id: string, from: string, to: string | null = null): MadeRow => ({
+    child_id,
+    date_started_to_be_looked_after: from,
+    date_ceased_to_be_looked_after: to,
+  });
+
+  it('are those in care in the year who were missing in it, while in care, each once', async () => {
+    // The 12 months to 31 October 2026 begin on 1 November 2025.
+    const clean = {
+      children_looked_after: [
+        cared('twice, in two periods of care', '2025-01-01', '2026-03-01'),
+        cared('twice, in two periods of care', '2026-04-01'),
+        cared('on the first day', '2025-01-01'),
+        cared('the day before', '2025-01-01'),
+        cared('after care', '2025-01-01', '2026-06-01'),
+        cared('away', '2025-01-01'),
+        cared('left on the first day', '2025-01-01', '2025-11-01'),
+        cared('left the day after', '2025-01-01', '2025-11-02'),
+        cared('came the day after', '2026-11-01'),
+      ],
+      missing_episodes: [
+        away('twice, in two periods of care', '2026-02-01', '2026-02-02'),
+        away('twice, in two periods of care', '2026-05-01', '2026-05-02'),
+        away('on the first day', '2025-11-01', '2025-11-02'),
+        away('the day before', '2025-10-31', '2025-11-02'),
+        away('after care', '2026-06-01', null),
+        away('away', '2026-05-01', null, { kind: 'Away' }),
+        away('never in care', '2026-05-01', null),
+      ],
+    };
+    // The two of the two periods and of the first day; in care besides them: the day before, after care, away, left the
+    // day after.
+    expect(await madeFact('looked_after_missing', '2026-10', { clean })).toMatchObject({
+      numerator: 2,
+      denominator: 6,
+    });
+    expect(await madeFact('looked_after_missing', '2026-10', { clean, from: '2025-11-01' })).toBeUndefined();
+  });
+});
+
 describe('return interviews', () => {
   const yes = { interview_offered: true, interview_accepted: true };
   const back = (child_id: string, ended: string | null, more: MadeRow = {}) =>

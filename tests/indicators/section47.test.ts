@@ -194,6 +194,34 @@ describe('initial conferences', () => {
     expect(await madeFact('conferences_in_time', '2026-08', { clean })).toMatchObject({ value: 100 });
   });
 
+  it('count once where two enquiries led to one, in the time of the first', async () => {
+    const clean = {
+      section_47: [
+        // From Monday 10 August the 15th working day is 1 September, from the 24th it is 15 September.
+        enquiry('A', '2026-08-10', '2026-09-10'),
+        enquiry('A', '2026-08-24', '2026-09-10', { resulted_in_child_protection_plan: true }),
+        enquiry('B', '2026-08-10', '2026-09-01', { resulted_in_child_protection_plan: false }),
+        enquiry('B', '2026-09-07', '2026-09-21', { resulted_in_child_protection_plan: false }),
+      ],
+    };
+    expect(await months('initial_conferences', { clean })).toEqual([['2026-09-01', 3]]);
+    expect(await madeFact('conferences_in_time', '2026-09', { clean })).toMatchObject({
+      numerator: 2,
+      denominator: 3,
+    });
+    expect(await madeFact('conferences_to_plan', '2026-09', { clean })).toMatchObject({
+      numerator: 1,
+      denominator: 3,
+    });
+    const reference = {
+      council: [{ name: 'A' }],
+      populations: [{ area: 'A', year: 2025, ages: '0-17', population: 5000 }],
+    };
+    expect(await madeFact('initial_conferences_rate', '2026-10', { clean, reference })).toMatchObject({
+      numerator: 3,
+    });
+  });
+
   it('lead to a plan or do not, where that is recorded', async () => {
     expect(await madeFact('conferences_to_plan', '2026-09', made)).toEqual({
       numerator: 1,

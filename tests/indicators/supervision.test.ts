@@ -29,7 +29,13 @@ describe('supervision in time', () => {
   };
 
   it('counts each in the month it fell due, in time to the day it was due', async () => {
+    // The one that is due on the last day may still be held; on the day after it is missed.
     expect(await madeFact('supervision_in_time', '2026-10', { clean })).toEqual({
+      numerator: 2,
+      denominator: 4,
+      value: 50,
+    });
+    expect(await madeFact('supervision_in_time', '2026-10', { clean, asAt: '2026-11-01' })).toEqual({
       numerator: 2,
       denominator: 5,
       value: 40,
@@ -70,6 +76,19 @@ describe('supervision overdue', () => {
       '2026-09': 3, // held after the month, missed twice, made up for by no other kind
       '2026-10': 4, // the day before, missed twice, held then missed, made up for by no other kind
     });
+  });
+
+  it('is nothing that a worker who has left waits for, by the counts of caseloads', async () => {
+    const counted = (worker_id: string, ...days: string[]) =>
+      days.map((as_at) => ({ worker_id, worker: worker_id, team: 'North', as_at, cases: 10 }));
+    const clean = {
+      supervision: ['left', 'stayed', 'holds no cases'].map((id) => supervised(id, '2026-08-10', null)),
+      caseloads: [
+        ...counted('left', '2026-08-28', '2026-09-15'),
+        ...counted('stayed', '2026-08-28', '2026-09-15', '2026-10-30'),
+      ],
+    };
+    expect(await whole('supervision_overdue', clean)).toEqual({ '2026-08': 3, '2026-09': 3, '2026-10': 2 });
   });
 });
 

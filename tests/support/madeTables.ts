@@ -26,6 +26,8 @@ export interface Made {
   /** Of extracts that cover other months than that: which, by their first day. */
   covered?: Record<string, string[]>;
   clean?: Record<string, MadeRow[]>;
+  /** Lists by the `file_id` that rows of theirs give: which extract they are of, and the last day that they speak for. */
+  lists?: Record<string, { extract: string; until: string }>;
   /** With `delivered`. */
   history?: Record<string, MadeRow[]>;
   /** Rows that are added to the reference tables of `data/reference`; a threshold takes the place of the one it names. */
@@ -103,6 +105,13 @@ export async function madeWarehouse(
     for (const month of months) {
       await warehouse.run(`insert into ledger.coverage values (${literal(id)}, 'clean', ${literal(month)})`);
     }
+  }
+  for (const [fileId, { extract, until }] of Object.entries(made.lists ?? {})) {
+    await warehouse.run(`
+      insert into ledger.files (
+        file_id, name, extract, bytes, records, preamble, accepted, quarantined, duplicates, blank, footer, verdict
+      ) values (${literal(fileId)}, 'made', ${literal(extract)}, 0, 0, 0, 0, 0, 0, 0, 0, 'accepted')`);
+    await warehouse.run(`insert into ledger.deliveries values (${literal(fileId)}, ${literal(until)})`);
   }
   await layViews(warehouse, contracts);
   await runEpisodes(warehouse, models, asked);

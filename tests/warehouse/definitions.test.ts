@@ -48,3 +48,47 @@ it('names only thresholds that thresholds.csv gives', () => {
   expect(asked).not.toEqual([]);
   expect(asked.filter((name) => !known.includes(name!))).toEqual([]);
 });
+
+it('shows on the first page the twelve by which a service is steered', () => {
+  expect(indicators.filter(({ spine }) => spine).map(({ id }) => id)).toEqual([
+    'assessments_in_time',
+    'average_caseload',
+    'care_leavers_in_suitable_accommodation',
+    'care_proceedings_in_time',
+    'child_protection_plans',
+    'child_protection_visits_in_time',
+    'children_looked_after',
+    'conferences_in_time',
+    'looked_after_three_placements',
+    're_referrals',
+    'referrals',
+    'supervision_in_time',
+  ]);
+});
+
+it('breaks down whatever has a team by service and locality too, and orders breakdowns alike', () => {
+  const placed = (name: string) => {
+    const last = ['age_band', 'sex', 'ethnicity'].indexOf(name);
+    const first = ['team', 'service', 'locality'].indexOf(name);
+    return first >= 0 ? first : last >= 0 ? 9 + last : 5;
+  };
+  const wrong = indicators.filter(({ breakdowns }) => {
+    const places = breakdowns.map(placed);
+    const teams = breakdowns.filter((name) => placed(name) < 3).length;
+    return (
+      (breakdowns.includes('team') && teams < 3) || places.some((place, at) => place < (places[at - 1] ?? 0))
+    );
+  });
+  expect(wrong.map(({ id, breakdowns }) => [id, ...breakdowns])).toEqual([]);
+});
+
+it('has titles that read before "rose to 27% in October 2026", each its own', () => {
+  const titles = indicators.map(({ title }) => title);
+  expect(titles.filter((title) => /[.,:;?]$|_|\brose\b/.test(title) || title.length > 70)).toEqual([]);
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+it('names the source of each definition after its standing', () => {
+  const bare = indicators.filter(({ basis }) => !/^(statute|guidance|definition|local); \S/.test(basis));
+  expect(bare.map(({ id }) => id)).toEqual([]);
+});

@@ -1,21 +1,10 @@
--- the band of a length in working days, as the DfE publishes how long assessments take
-create macro assessment_length(working_days) as
-  case
-    when working_days is null then null
-    when working_days <= 10 then '0 to 10 working days'
-    when working_days <= 20 then '11 to 20 working days'
-    when working_days <= 30 then '21 to 30 working days'
-    when working_days <= 40 then '31 to 40 working days'
-    when working_days <= 45 then '41 to 45 working days'
-    else 'Over 45 working days'
-  end;
-
 -- one row per assessment; `referred_on`: the referral that it is the first to follow, before the child's next one;
--- `counted_from`: the day from which its time runs, which is that of the referral, or else of its own start
+-- `counted_from`: the day from which its time runs, which is that of the referral, or else of its own start; `closed_on`:
+-- from which day it is open no more, see the macro open_until
 create table episodes.assessments as
 with referral_days as (
-  -- a child may be referred by several sources on one day
-  select distinct child_id, date_of_referral from clean.referrals
+  -- a child may be referred by several sources on one day; one on which nothing further was done led to no assessment
+  select distinct child_id, date_of_referral from clean.referrals where no_further_action is not true
 ),
 placed as (
   select
@@ -32,7 +21,9 @@ placed as (
 )
 
 select
-  * exclude (date_of_referral, place),
+  placed.* exclude (date_of_referral, place),
   if(place = 1, date_of_referral, null) as referred_on,
-  coalesce(referred_on, continuous_assessment_start_date) as counted_from
-from placed;
+  coalesce(referred_on, continuous_assessment_start_date) as counted_from,
+  open_until(date_of_authorisation, null::date, lists_left.last_listed) as closed_on
+from placed
+left join episodes.lists_left as lists_left using (file_id);

@@ -30,11 +30,12 @@ select
   listed.type_of_accommodation,
   -- NULL: abroad, deported or residence not known, whom the DfE leaves out
   if(
-    coalesce(listed.type_of_accommodation similar to '[GHR][^0-9A-Za-z].*', false),
+    coalesce(leading_code(listed.type_of_accommodation) in ('G', 'H', 'R'), false),
     null,
     coalesce(listed.suitability_of_accommodation = 'Suitable', false)
   ) as is_suitably_housed,
-  coalesce(listed.activity_status similar to '[FP][1-5][^0-9A-Za-z].*', false) as is_in_education_or_work,
+  coalesce(leading_code(listed.activity_status) similar to '[FP][1-5]', false) as is_in_education_or_work,
+  coalesce(leading_code(listed.activity_status) similar to 'G[4-6]', false) as is_not_in_education_or_work,
   if(listed.gives_advisers, listed.allocated_personal_adviser is not null, null) as has_adviser,
   -- who has no date is due by when the list first named them
   listed.latest_pathway_plan_review_date as plan_reviewed,

@@ -2,16 +2,11 @@
 -- it was due by guidance: the first 3 months after the plan began, every other 6 months after the one before
 --
 -- The day that the council's system set is left aside, for it may be moved. Overdue on a day, while the plan is open:
--- `due < day and coalesce(held > day, true)`.
+-- `due < day and coalesce(held > day, true)`. Where no review conference is listed at all, no day is known (NULL).
 create table episodes.child_protection_reviews as
-with plans as (
-  select child_id, plan_start_date as started, plan_end_date as ended, allocated_team as team
-  from clean.child_protection
-),
-
-held_reviews as (
+with held_reviews as (
   select distinct child_id, held
-  from episodes.reviews
+  from clean.reviews
   where kind = 'Child protection review conference' and held <= getvariable('as_at')
 ),
 
@@ -20,8 +15,8 @@ known as (
 ),
 
 held_on_plan as (
-  select plans.*, held_reviews.held
-  from plans
+  select plans.* exclude (category_of_abuse), held_reviews.held
+  from episodes.child_protection_plans as plans
   join held_reviews
     on held_reviews.child_id = plans.child_id
     and held_reviews.held > plans.started
@@ -31,8 +26,8 @@ held_on_plan as (
 in_turn as (
   select *, lag(held) over (partition by child_id, started order by held) as earlier from held_on_plan
   union all
-  select plans.*, null, max(held_on_plan.held)
-  from plans
+  select plans.* exclude (category_of_abuse), null, max(held_on_plan.held)
+  from episodes.child_protection_plans as plans
   left join held_on_plan on held_on_plan.child_id = plans.child_id and held_on_plan.started = plans.started
   group by all
 )

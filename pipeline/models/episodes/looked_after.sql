@@ -1,5 +1,6 @@
 -- one row per child and period of being looked after, as the latest list describes it, with the days by which the law
--- wants something done for the first time; short breaks (V3, V4) are no such period
+-- wants something done for the first time; short breaks (V3, V4) are no such period. `ended`: from which day it is over,
+-- see the macro open_until; `ceased`: when the child ceased to be looked after, as recorded
 create table episodes.looked_after as
 with working_days as (
   select date, working_day_number from calendar.days where is_working_day
@@ -8,7 +9,12 @@ with working_days as (
 select
   child_id,
   date_started_to_be_looked_after as started,
-  date_ceased_to_be_looked_after as ended,
+  open_until(
+    date_ceased_to_be_looked_after,
+    lead(date_started_to_be_looked_after) over (partition by child_id order by date_started_to_be_looked_after),
+    lists_left.last_listed
+  ) as ended,
+  date_ceased_to_be_looked_after as ceased,
   review.date as first_review_due,
   (started + to_days(7 * threshold('looked_after_first_visit')::integer))::date as first_visit_due,
   health.date as first_health_assessment_due,
@@ -21,6 +27,7 @@ select
   reason_ceased_to_be_looked_after as reason_ceased,
   allocated_team as team
 from clean.children_looked_after
+left join episodes.lists_left as lists_left using (file_id)
 -- joined by equality: the macro add_working_days takes a minute here
 left join calendar.days as first_day on first_day.date = date_started_to_be_looked_after
 left join working_days as review

@@ -1,4 +1,4 @@
--- one row per child and period of being looked after that ended; X1 says that the next began on the same day
+-- one row per child and period of being looked after whose end is recorded; X1 says that the next began on the same day
 create view episodes.looked_after_ended as
 from episodes.looked_after
-where ended is not null and coalesce(leading_code(reason_ceased) <> 'X1', true);
+where ceased is not null and coalesce(leading_code(reason_ceased) <> 'X1', true);

@@ -3,16 +3,18 @@
 -- other 6 months after the one before
 --
 -- The day that the council's system set is left aside, for it may be moved. Overdue on a day, while the child is looked
--- after: `due < day and coalesce(held > day, true)`.
+-- after: `due < day and coalesce(held > day, true)`. Where no review of the kind is listed at all, no day is known (NULL).
 create table episodes.looked_after_reviews as
 with held_reviews as (
   select distinct child_id, held
-  from episodes.reviews
+  from clean.reviews
   where kind = 'Looked after review' and held <= getvariable('as_at')
 ),
 
 known as (
-  select min(month) as since from ledger.coverage where extract = 'reviews' and layer = 'clean'
+  select min(month) as since
+  from ledger.coverage
+  where extract = 'reviews' and layer = 'clean' and exists (from held_reviews)
 ),
 
 held_in_care as (
@@ -48,6 +50,7 @@ select
   in_turn.team,
   in_turn.held,
   case
+    when known.since is null then null
     -- in care for longer than the list of reviews goes back: what came before it did not come after its first day
     when in_turn.started < known.since
       then coalesce(in_turn.earlier, known.since) + to_months(threshold('looked_after_later_review')::integer)

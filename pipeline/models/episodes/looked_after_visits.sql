@@ -3,7 +3,7 @@
 -- in_time, and overdue on a day, as in episodes.visits; a visit that fell due only when the child had left care is none.
 -- A first visit of which the list gives no day is due by the law's week after the child came into care. So is one that
 -- the list does not name at all; and where it names none after the last that was made, the next is due by the longest
--- interval that the law allows.
+-- interval that the law allows. Where it names no visit to a child looked after, nothing is known of them.
 create table episodes.looked_after_visits as
 with placed as (
   select
@@ -40,4 +40,4 @@ union all
 select
   child_id, due, null, if(due < getvariable('as_at'), false, null), due + 1, ended, team
 from unlisted
-where coalesce(ended > due, true);
+where coalesce(ended > due, true) and exists (from placed);

@@ -41,6 +41,13 @@ create macro is_social_work(role) as
     'Social worker', 'Senior social worker', 'Newly qualified social worker', 'Team manager', 'Senior manager'
   );
 
+-- from which day an episode of a list that children drop off is open no more; NULL while it is open: its end, or, where
+-- nobody wrote one down, the day after the last list that held it (episodes.lists_left), and at the latest the day on which
+-- the child's next one begins, for a child has one at a time
+create macro open_until(ended, next_started, last_listed) as
+  -- least passes over what is NULL
+  least(coalesce(ended, last_listed + 1), next_started);
+
 -- how long an episode of need had lasted on a day, in the bands of the DfE
 create macro duration_band(started, day) as
   case
@@ -51,9 +58,29 @@ create macro duration_band(started, day) as
     else '2 years or more'
   end;
 
+-- the band of a length in working days, as the DfE publishes how long assessments take
+create macro assessment_length(working_days) as
+  case
+    when working_days is null then null
+    when working_days <= 10 then '0 to 10 working days'
+    when working_days <= 20 then '11 to 20 working days'
+    when working_days <= 30 then '21 to 30 working days'
+    when working_days <= 40 then '31 to 40 working days'
+    when working_days <= 45 then '41 to 45 working days'
+    else 'Over 45 working days'
+  end;
+
 -- whether a child protection plan had lasted 2 years on a day: 730 days, however many leap days are among them
 create macro is_long_plan(started, day) as
   day - started >= 365 * threshold('child_protection_long_plan') / 12;
 
--- the code that a list writes before its words, such as V2 of "V2: Single period under S20"
-create macro leading_code(words) as regexp_extract(words, '^[A-Z][0-9]+[A-Z]?');
+-- the first day of so many months that end on a day: the 12 months to 28 February begin on 1 March, after a leap day too
+create macro window_start(day, months) as (day + 1 - to_months(months))::date;
+
+-- whether a visit saw the child alone: one at which the child was not seen did not, whatever else it says; NULL where it
+-- is not recorded
+create macro saw_alone(seen, seen_alone) as if(seen is false, false, seen_alone);
+
+-- the code that a list writes before its words, such as V2 of "V2: Single period under S20" or Z of "Z: Former foster
+-- carers"; empty where there is none
+create macro leading_code(words) as regexp_extract(words, '^([A-Z][0-9]*[A-Z]?)([^0-9A-Za-z]|$)', 1);

@@ -5,16 +5,26 @@
 --   another, the latest stands for them. Whether the case was still open on that day, the list of open cases says.
 --
 -- Due is what the council's system set; where it set no day, the interval of the council's procedure, or of the law,
--- after the visit before. `counted_from` is the day of that visit, or else `due`: see that it lies in the same episode.
--- A visit at which the child was not seen was made; `seen` says so.
+-- after the visit before. So is the visit after the last, where a list of visits that were made does not name it.
+-- `counted_from` is the day of the visit before, or else `due`: see that it lies in the same episode. A visit at which the child was not seen was made; `seen` says so.
 create table episodes.visits as
-with listed as (
+with named as (
   select
     *,
     lag(visited_on ignore nulls) over in_turn as earlier,
-    lead(visited_on ignore nulls) over in_turn as later
+    lead(visited_on ignore nulls) over in_turn as later,
+    row_number() over in_turn = count(*) over (partition by child_id, kind) as is_last
   from clean.visits
   window in_turn as (partition by child_id, kind order by coalesce(visited_on, due), due, file_id, line)
+),
+
+listed as (
+  select * exclude (is_last) from named
+  union all by name
+  -- children looked after are left to episodes.looked_after_visits, since the law has several intervals for them
+  select child_id, kind, team, file_id, line, visited_on as earlier
+  from named
+  where is_last and visited_on is not null and kind <> 'Looked after'
 ),
 
 -- joined by equality: the macro add_working_days takes seconds here
@@ -45,7 +55,6 @@ select
   kind,
   due,
   visited_on,
-  earlier,
   counted_from,
   coalesce(visited_on <= due, if(due < getvariable('as_at'), false, null)) as in_time,
   due + 1 as overdue_from,
@@ -56,4 +65,5 @@ select
   seen,
   seen_alone,
   team
-from dated;
+from dated
+where visited_on is not null or due is not null;

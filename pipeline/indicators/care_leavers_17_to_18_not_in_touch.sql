@@ -1,0 +1,29 @@
+/*
+id: care_leavers_17_to_18_not_in_touch
+title: Care leavers aged 17 to 18 not in touch
+question: With how many of the youngest who left its care has the council lost touch?
+family: care_leavers
+unit: percent
+better: lower
+kind: stock
+numerator: care leavers of that age whom the council is not in touch with
+denominator: relevant and former relevant young people aged 17 to 18 at the end of the month, whose contact is recorded
+basis: definition; DfE, Children looked after in England
+breakdowns: [team, service, locality, sex, ethnicity]
+caveats: >-
+  Of all at the end of the month, by the latest record; the DfE asks around each birthday in the year. Who refuses
+  contact, or needs no more services, does not count as out of touch. Who died, or went back to their family, is left
+  out.
+areas: [corporate_responsibility]
+*/
+-- one row per care leaver aged 17 to 18 and month
+select
+  day,
+  (in_touch = 'No')::integer as numerator,
+  1 as denominator,
+  team,
+  child_id,
+  sex,
+  ethnicity
+from episodes.care_leavers
+where is_relevant and age between 17 and 18 and in_touch is not null
