@@ -1,0 +1,138 @@
+import { ageOn } from '../../src/calendar/age.ts';
+import { addMonths, type Day, firstOfMonth } from '../../src/calendar/day.ts';
+import { describeChildren } from './children.ts';
+import { byChild, type Council, dayIn, type PlainRow, groupBy, textIn } from './council.ts';
+import { perCouncil } from './perCouncil.ts';
+import { isOpen } from './periods.ts';
+import { one, type Recomputed } from './told.ts';
+
+/** A period of being looked after, short breaks left out. */
+export interface Care {
+  child: string;
+  from: Day;
+  to: Day | null;
+  team: string | null;
+  need: string | null;
+}
+
+export const periodsOfCare = perCouncil((council: Council): readonly Care[] =>
+  council
+    .rows('clean.children_looked_after')
+    .filter((row) => !/^V[34]\b/.test(textIn(row, 'legal_status') ?? ''))
+    .map((row) => ({
+      child: textIn(row, 'child_id')!,
+      from: dayIn(row, 'date_started_to_be_looked_after')!,
+      to: dayIn(row, 'date_ceased_to_be_looked_after'),
+      team: textIn(row, 'allocated_team'),
+      need: textIn(row, 'category_of_need'),
+    })),
+);
+
+/** What the list delivered for the month of a day says of a period of care; undefined where it does not show it. */
+const listed = perCouncil((council) => {
+  const index = groupBy(
+    council.rows('history.children_looked_after'),
+    (row) =>
+      `${firstOfMonth(dayIn(row, 'delivered')!)} ${row.child_id} ${dayIn(row, 'date_started_to_be_looked_after')}`,
+  );
+  return ({ child, from }: Care, day: Day): PlainRow | undefined =>
+    index.get(`${firstOfMonth(day)} ${child} ${from}`)?.[0];
+});
+
+const inCare = (council: Council, day: Day) =>
+  periodsOfCare(council).filter(({ from, to }) => isOpen(from, to, day));
+
+export const childrenLookedAfter: Recomputed = {
+  id: 'children_looked_after',
+  needs: ['clean.children_looked_after'],
+  standing: (council, end) =>
+    inCare(council, end).map((care) => {
+      const row = listed(council)(care, end);
+      return {
+        day: end,
+        numerator: 1,
+        denominator: null,
+        team: care.team,
+        child: care.child,
+        members: {
+          category_of_need: care.need,
+          placement_type: row ? textIn(row, 'placement_type') : null,
+          legal_status: row ? textIn(row, 'legal_status') : null,
+        },
+      };
+    }),
+};
+
+export const lookedAfterStarted: Recomputed = {
+  id: 'looked_after_started',
+  needs: ['clean.children_looked_after'],
+  events: (council) =>
+    periodsOfCare(council).map((care) => {
+      const row = listed(council)(care, care.from);
+      return {
+        day: care.from,
+        numerator: 1,
+        denominator: null,
+        team: care.team,
+        child: care.child,
+        members: {
+          category_of_need: care.need,
+          legal_status: row ? textIn(row, 'legal_status') : null,
+        },
+      };
+    }),
+};
+
+export const lookedAfterThreePlacements: Recomputed = {
+  id: 'looked_after_three_placements',
+  needs: ['clean.children_looked_after', 'history.children_looked_after'],
+  standing: (council, end) =>
+    inCare(council, end).flatMap((care) => {
+      const row = listed(council)(care, end);
+      const placements = row?.number_of_placements_in_last_12_months ?? null;
+      if (!row || placements === null) return [];
+      return {
+        day: end,
+        numerator: one((placements as number) >= council.limit('placements_in_year')),
+        denominator: 1,
+        team: care.team,
+        child: care.child,
+        members: { placement_type: textIn(row, 'placement_type'), legal_status: textIn(row, 'legal_status') },
+      };
+    }),
+};
+
+export const healthAssessmentsInTime: Recomputed = {
+  id: 'health_assessments_in_time',
+  needs: ['clean.children_looked_after', 'clean.health_checks'],
+  standing: (council, end) => {
+    // Twelve months to 28 February begin on 1 March.
+    const since = addMonths(end + 1, -council.limit('health_assessment'));
+    const done = byChild(council.rows('clean.health_checks').filter((row) => isAssessment(row, since, end)));
+    const children = describeChildren(council);
+    return inCare(council, end)
+      .filter(({ from }) => addMonths(from, council.limit('looked_after_a_year')) <= end)
+      .map(({ child, team }) => {
+        const born = children.get(child)?.born ?? null;
+        const wanted = born !== null && (ageOn(born, end) ?? 0) < 5 ? 2 : 1;
+        return {
+          day: end,
+          numerator: one((done.get(child)?.length ?? 0) >= wanted),
+          denominator: 1,
+          team,
+          child,
+        };
+      });
+  },
+};
+
+function isAssessment(row: PlainRow, since: Day, end: Day): boolean {
+  const day = dayIn(row, 'done_on');
+  return (
+    (row.kind === 'Initial health assessment' || row.kind === 'Health assessment') &&
+    (row.status === null || row.status === 'Completed') &&
+    day !== null &&
+    day >= since &&
+    day <= end
+  );
+}
