@@ -11,7 +11,7 @@ denominator: assessments authorised in the month
 basis: guidance; Working Together to Safeguard Children; Children in need census guide 2023-24, 4.9
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 benchmark: assessments_in_45_working_days
-caveats: Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is counted from the referral; any other from its own start.
+caveats: Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is counted from the referral; any other from its own start. Days on which nobody works are not counted, after the 45th either.
 areas: [assessments_plans_visits]
 spine: true
 looks_back: 3

@@ -7,12 +7,12 @@ unit: percent
 better: higher
 kind: flow
 numerator: of these, visits made on the day they were due or before
-denominator: visits to children with a protection plan that fell due in the month, made or not
+denominator: visits to children that fell due in the month while a protection plan was open, made or not
 basis: local; the day that the council's system set, else the council's interval in thresholds.csv
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: >-
   A visit at which the child was not seen was made. One that is written up late counts as missed until it is, and so is
-  better in a later publication.
+  better in a later publication. One that may still be made on the as-at date says nothing yet.
 areas: [timely_protection, assessments_plans_visits]
 spine: true
 weekly: true

@@ -6,7 +6,7 @@ family: front_door
 unit: percent
 better: lower
 kind: flow
-numerator: referrals of a child who had another referral in the 12 months before
+numerator: referrals of a child who had another referral in the 12 months before, on an earlier day
 denominator: referrals received in the month
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, source, age_band, sex, ethnicity]
@@ -18,8 +18,10 @@ looks_back: 12
 with referred as (
   select
     *,
-    lag(date_of_referral) over (
-      partition by child_id order by date_of_referral, referral_source
+    -- by several sources on one day a child is referred once, and not again
+    max(date_of_referral) over (
+      partition by child_id order by date_of_referral
+      range between unbounded preceding and interval 1 day preceding
     ) as earlier
   from clean.referrals
 )

@@ -64,13 +64,16 @@ describe('re-referrals', () => {
           referral('first', '2026-10-31'),
           referral('twice in a month', '2026-10-01'),
           referral('twice in a month', '2026-10-02'),
+          // by two sources, referred once
+          referral('twice in a day', '2026-10-10', { referral_source: '6: Police' }),
+          referral('twice in a day', '2026-10-10', { referral_source: '2A: Schools' }),
         ],
       },
     };
     expect(await madeFact('re_referrals', '2026-10', made)).toEqual({
       numerator: 2,
-      denominator: 5,
-      value: 40,
+      denominator: 7,
+      value: (100 * 2) / 7,
     });
   });
 

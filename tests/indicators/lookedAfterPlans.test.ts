@@ -70,6 +70,30 @@ describe('reviews of children looked after', () => {
     expect(await madeFact('looked_after_reviews_in_time', '2025-04', { clean })).toBeUndefined();
   });
 
+  it('fall due on their day though they are held early, where the child is in care and the day has come', async () => {
+    const clean = {
+      children_looked_after: [
+        care('in care', '2026-05-20'),
+        care('left before the day', '2026-05-20', '2026-09-14'),
+        care('left on the day', '2026-05-20', '2026-09-15'),
+        care('left after the day', '2026-05-20', '2026-09-16'),
+        care('yet to come', '2026-05-20'),
+      ],
+      // the second is due on 15 September, of yet to come on 16 September
+      reviews: [
+        ...['in care', 'left before the day', 'left on the day', 'left after the day'].flatMap((id) =>
+          held(id, '2026-06-15', '2026-09-01'),
+        ),
+        ...held('yet to come', '2026-06-16', '2026-09-01'),
+      ],
+    };
+    const made = { asAt: '2026-09-15', clean };
+    expect(await madeFact('looked_after_reviews_in_time', '2026-09', made)).toMatchObject({
+      numerator: 2,
+      denominator: 2,
+    });
+  });
+
   it('are overdue from the day after they were due, until they are held or the child leaves care', async () => {
     const clean = {
       children_looked_after: [
@@ -167,6 +191,33 @@ describe('visits to children looked after', () => {
     expect(await madeFact('looked_after_visits_in_time', '2026-10', { clean })).toMatchObject({
       numerator: 3,
       denominator: 6,
+    });
+  });
+
+  it('fall due while the child is in care, the first in each period by its own week', async () => {
+    const clean = {
+      children_looked_after: [
+        care('made early, left', '2026-01-05', '2026-10-20'),
+        care('made early, stayed', '2026-01-05', '2026-10-21'),
+        care('back in care', '2026-01-05', '2026-09-30'),
+        care('back in care', '2026-10-02'),
+        care('back in care, late', '2026-01-05', '2026-09-30'),
+        care('back in care, late', '2026-10-02'),
+      ],
+      visits: [
+        visit('made early, left', '2026-10-20', '2026-10-10'),
+        visit('made early, stayed', '2026-10-20', '2026-10-10'),
+        // six weeks after 17 September would be 29 October
+        visit('back in care', null, '2026-09-17'),
+        visit('back in care', null, '2026-10-09'),
+        visit('back in care, late', null, '2026-09-17'),
+        visit('back in care, late', null, '2026-10-10'),
+        visit('not in care', '2026-10-15', '2026-10-15'),
+      ],
+    };
+    expect(await madeFact('looked_after_visits_in_time', '2026-10', { clean })).toMatchObject({
+      numerator: 2,
+      denominator: 3,
     });
   });
 

@@ -13,10 +13,11 @@ export const careLeaversInSuitableAccommodation: Recomputed = {
       .rows('history.care_leavers')
       .filter((row) => firstOfMonth(dayIn(row, 'delivered')!) === firstOfMonth(end))
       .filter((row) => {
-        const born = dayIn(row, 'date_of_birth') ?? children.get(textIn(row, 'child_id')!)?.born ?? null;
-        const age = born === null ? null : ageOn(born, end);
+        const born = children.get(textIn(row, 'child_id')!)?.born ?? null;
+        const age = born === null ? null : ageOn(born, dayIn(row, 'delivered')!);
         return (
-          (row.eligibility_category === 'Relevant child' || row.eligibility_category === 'Former relevant child') &&
+          (row.eligibility_category === 'Relevant child' ||
+            row.eligibility_category === 'Former relevant child') &&
           age !== null &&
           age >= 19 &&
           age <= 21 &&

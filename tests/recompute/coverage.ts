@@ -9,6 +9,7 @@ import { contactDecisionTimes } from '../../src/contracts/contact_decisions.ts';
 import { contacts } from '../../src/contracts/contacts.ts';
 import { earlyHelp } from '../../src/contracts/early_help.ts';
 import { healthChecks } from '../../src/contracts/health_checks.ts';
+import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { legalCases } from '../../src/contracts/legal_cases.ts';
 import { missingEpisodes } from '../../src/contracts/missing_episodes.ts';
 import { referrals } from '../../src/contracts/referrals.ts';
@@ -16,7 +17,6 @@ import { reviews } from '../../src/contracts/reviews.ts';
 import { section47 } from '../../src/contracts/section_47.ts';
 import { supervision } from '../../src/contracts/supervision.ts';
 import { visits } from '../../src/contracts/visits.ts';
-import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { type Council, dayIn, textIn } from './council.ts';
 import { perCouncil } from './perCouncil.ts';
 
@@ -68,7 +68,11 @@ function findMonths(council: Council, name: string): ReadonlySet<Day> {
   const speaking = contract.covers === 'snapshot' ? delivered.slice(-1) : delivered;
   const months = new Set<Day>();
   for (const until of speaking)
-    for (let month = firstReached(council, name, contract, until); month <= until; month = addMonths(month, 1))
+    for (
+      let month = firstReached(council, name, contract, until);
+      month <= until;
+      month = addMonths(month, 1)
+    )
       months.add(month);
   return months;
 }

@@ -33,7 +33,9 @@ export interface Dimensions {
 }
 
 export function readTeams(council: Council): Dimensions['teams'] {
-  const rows = [...council.rows('reference.teams')].sort((a, b) => (textIn(b, 'team')! < textIn(a, 'team')! ? -1 : 1));
+  const rows = [...council.rows('reference.teams')].sort((a, b) =>
+    textIn(b, 'team')! < textIn(a, 'team')! ? -1 : 1,
+  );
   // Of two alike the first in the alphabet stays.
   return new Map(
     rows.map((row) => [

@@ -1,5 +1,5 @@
 import { addMonths } from '../../src/calendar/day.ts';
-import { addWorkingDays } from '../../src/calendar/workingDays.ts';
+import { workingDaysBetween } from '../../src/calendar/workingDays.ts';
 import { byChild, dayIn, textIn } from './council.ts';
 import { one, type Recomputed } from './told.ts';
 
@@ -22,12 +22,12 @@ export const contactsDecidedInTime: Recomputed = {
   events: (council) =>
     council.rows('clean.contact_decisions').flatMap((row) => {
       const day = dayIn(row, 'received')!;
-      const last = addWorkingDays(day, council.limit('referral_decision'));
+      const limit = council.limit('referral_decision');
       const decided = dayIn(row, 'decided');
-      if (decided === null && last >= council.asAt) return [];
+      if (decided === null && workingDaysBetween(day, council.asAt) <= limit) return [];
       return {
         day,
-        numerator: one(decided !== null && decided <= last),
+        numerator: one(decided !== null && workingDaysBetween(day, decided) <= limit),
         denominator: 1,
         team: textIn(row, 'team'),
         child: textIn(row, 'child_id')!,
@@ -63,7 +63,7 @@ export const reReferrals: Recomputed = {
       const days = ofChild.get(child)!.map((other) => dayIn(other, 'date_of_referral')!);
       return {
         day,
-        numerator: one(days.some((other) => other < day && addMonths(other, months) >= day)),
+        numerator: one(days.some((other) => other < day && other >= addMonths(day, -months))),
         denominator: 1,
         team: textIn(row, 'allocated_team'),
         child,

@@ -1,7 +1,7 @@
 import { ageOn } from '../../src/calendar/age.ts';
 import { addMonths, type Day, firstOfMonth } from '../../src/calendar/day.ts';
 import { describeChildren } from './children.ts';
-import { byChild, type Council, dayIn, type PlainRow, groupBy, textIn } from './council.ts';
+import { byChild, type Council, dayIn, groupBy, type PlainRow, textIn } from './council.ts';
 import { perCouncil } from './perCouncil.ts';
 import { isOpen } from './periods.ts';
 import { one, type Recomputed } from './told.ts';
@@ -13,11 +13,13 @@ export interface Care {
   to: Day | null;
   team: string | null;
   need: string | null;
+  /** The row that tells it. */
+  row: PlainRow;
 }
 
-export const periodsOfCare = perCouncil((council: Council): readonly Care[] =>
-  council
-    .rows('clean.children_looked_after')
+/** The periods of care of which rows of a list tell. */
+const periodsIn = (rows: readonly PlainRow[]): readonly Care[] =>
+  rows
     .filter((row) => !/^V[34]\b/.test(textIn(row, 'legal_status') ?? ''))
     .map((row) => ({
       child: textIn(row, 'child_id')!,
@@ -25,8 +27,21 @@ export const periodsOfCare = perCouncil((council: Council): readonly Care[] =>
       to: dayIn(row, 'date_ceased_to_be_looked_after'),
       team: textIn(row, 'allocated_team'),
       need: textIn(row, 'category_of_need'),
-    })),
+      row,
+    }));
+
+/** All periods of care, as the latest list that shows each tells it. */
+export const periodsOfCare = perCouncil((council: Council) =>
+  periodsIn(council.rows('clean.children_looked_after')),
 );
+
+/** The children in care at the end of a day, each once: of two periods the one that began last. */
+function inCare(periods: readonly Care[], day: Day): Care[] {
+  const open = periods.filter(({ from, to }) => isOpen(from, to, day));
+  return [...groupBy(open, ({ child }) => child).values()].map((same) =>
+    same.reduce((last, care) => (care.from > last.from ? care : last)),
+  );
+}
 
 /** What the list delivered for the month of a day says of a period of care; undefined where it does not show it. */
 const listed = perCouncil((council) => {
@@ -39,14 +54,11 @@ const listed = perCouncil((council) => {
     index.get(`${firstOfMonth(day)} ${child} ${from}`)?.[0];
 });
 
-const inCare = (council: Council, day: Day) =>
-  periodsOfCare(council).filter(({ from, to }) => isOpen(from, to, day));
-
 export const childrenLookedAfter: Recomputed = {
   id: 'children_looked_after',
   needs: ['clean.children_looked_after'],
   standing: (council, end) =>
-    inCare(council, end).map((care) => {
+    inCare(periodsOfCare(council), end).map((care) => {
       const row = listed(council)(care, end);
       return {
         day: end,
@@ -85,21 +97,24 @@ export const lookedAfterStarted: Recomputed = {
 
 export const lookedAfterThreePlacements: Recomputed = {
   id: 'looked_after_three_placements',
-  needs: ['clean.children_looked_after', 'history.children_looked_after'],
-  standing: (council, end) =>
-    inCare(council, end).flatMap((care) => {
-      const row = listed(council)(care, end);
-      const placements = row?.number_of_placements_in_last_12_months ?? null;
-      if (!row || placements === null) return [];
+  needs: ['history.children_looked_after'],
+  standing: (council, end) => {
+    const rows = council
+      .rows('history.children_looked_after')
+      .filter((row) => firstOfMonth(dayIn(row, 'delivered')!) === firstOfMonth(end));
+    return inCare(periodsIn(rows), end).flatMap(({ row, team, child }) => {
+      const placements = row.number_of_placements_in_last_12_months as number | null;
+      if (placements === null) return [];
       return {
         day: end,
-        numerator: one((placements as number) >= council.limit('placements_in_year')),
+        numerator: one(placements >= council.limit('placements_in_year')),
         denominator: 1,
-        team: care.team,
-        child: care.child,
+        team,
+        child,
         members: { placement_type: textIn(row, 'placement_type'), legal_status: textIn(row, 'legal_status') },
       };
-    }),
+    });
+  },
 };
 
 export const healthAssessmentsInTime: Recomputed = {
@@ -109,15 +124,16 @@ export const healthAssessmentsInTime: Recomputed = {
     // Twelve months to 28 February begin on 1 March.
     const since = addMonths(end + 1, -council.limit('health_assessment'));
     const done = byChild(council.rows('clean.health_checks').filter((row) => isAssessment(row, since, end)));
+    const daysOf = (child: string) => new Set(done.get(child)?.map((row) => row.done_on)).size;
     const children = describeChildren(council);
-    return inCare(council, end)
+    return inCare(periodsOfCare(council), end)
       .filter(({ from }) => addMonths(from, council.limit('looked_after_a_year')) <= end)
       .map(({ child, team }) => {
         const born = children.get(child)?.born ?? null;
         const wanted = born !== null && (ageOn(born, end) ?? 0) < 5 ? 2 : 1;
         return {
           day: end,
-          numerator: one((done.get(child)?.length ?? 0) >= wanted),
+          numerator: one(daysOf(child) >= wanted),
           denominator: 1,
           team,
           child,
@@ -130,7 +146,7 @@ function isAssessment(row: PlainRow, since: Day, end: Day): boolean {
   const day = dayIn(row, 'done_on');
   return (
     (row.kind === 'Initial health assessment' || row.kind === 'Health assessment') &&
-    (row.status === null || row.status === 'Completed') &&
+    !['Planned', 'Refused', 'Cancelled'].includes(textIn(row, 'status') ?? '') &&
     day !== null &&
     day >= since &&
     day <= end

@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../../src/calendar/day.ts';
 import { addWorkingDays } from '../../src/calendar/workingDays.ts';
-import { byChild, type Council, dayIn, type PlainRow, textIn } from './council.ts';
+import { byChild, type Council, dayIn, groupBy, type PlainRow, textIn } from './council.ts';
 import { coveredMonths } from './coverage.ts';
 import { type Care, periodsOfCare } from './lookedAfter.ts';
 import { isOpen } from './periods.ts';
@@ -13,9 +13,10 @@ interface Due {
   team: string | null;
 }
 
-const whileInCare = ({ child, from, to }: Care, dues: readonly Due[]): Told[] =>
+/** Of what fell due while the child was looked after what was done, or can no longer be done in time. */
+const whileInCare = ({ child, from, to }: Care, dues: readonly Due[], asAt: Day): Told[] =>
   dues
-    .filter(({ due }) => isOpen(from, to, due))
+    .filter(({ due, done }) => isOpen(from, to, due) && (done !== null || due < asAt))
     .map(({ due, done, team }) => ({
       day: due,
       numerator: one(done !== null && done <= due),
@@ -29,12 +30,10 @@ export const lookedAfterReviewsInTime: Recomputed = {
   needs: ['clean.children_looked_after', 'clean.reviews'],
   events: (council) => {
     const held = byChild(
-      council
-        .rows('clean.reviews')
-        .filter((row) => row.kind === 'Looked after review' && row.held !== null && row.cancelled !== true),
+      council.rows('clean.reviews').filter((row) => row.kind === 'Looked after review' && row.held !== null),
     );
     return periodsOfCare(council).flatMap((care) =>
-      whileInCare(care, reviewsDue(council, care, held.get(care.child) ?? [])),
+      whileInCare(care, reviewsDue(council, care, held.get(care.child) ?? []), council.asAt),
     );
   },
 };
@@ -65,28 +64,33 @@ export const lookedAfterVisitsInTime: Recomputed = {
   id: 'looked_after_visits_in_time',
   needs: ['clean.children_looked_after', 'clean.visits'],
   events: (council) => {
-    const listedVisits = byChild(council.rows('clean.visits').filter((row) => row.kind === 'Looked after'));
-    return periodsOfCare(council).flatMap((care) =>
-      whileInCare(care, visitsDue(council, care, listedVisits.get(care.child) ?? [])),
+    const visits = byChild(council.rows('clean.visits').filter((row) => row.kind === 'Looked after'));
+    const periods = groupBy(periodsOfCare(council), ({ child }) => child);
+    return [...periods].flatMap(([child, ofChild]) =>
+      ofChild.flatMap((care) => {
+        const next = Math.min(...ofChild.map(({ from }) => from).filter((from) => from > care.from));
+        const dues = visitsDue(council, care, next, visits.get(child) ?? []);
+        return whileInCare(care, dues, council.asAt);
+      }),
     );
   },
 };
 
-function visitsDue(council: Council, { from, to, team }: Care, rows: readonly PlainRow[]): Due[] {
+/** The visits from the start of a period of care to that of the child's next, and the one that the list leaves out. */
+function visitsDue(council: Council, { from, team }: Care, next: Day, rows: readonly PlainRow[]): Due[] {
   const visits = rows
     .map((row) => ({ due: dayIn(row, 'due'), done: dayIn(row, 'visited_on'), team: textIn(row, 'team') }))
-    .filter(({ due, done }) => (done ?? due!) >= from && (to === null || (done ?? due!) <= to))
-    .sort((a, b) => (a.done ?? a.due!) - (b.done ?? b.due!));
-  const dues = visits.map((visit, at): Due => {
-    const before = visits.slice(0, at).findLast(({ done }) => done !== null)?.done ?? null;
-    const byLaw =
-      before === null
-        ? from + 7 * council.limit('looked_after_first_visit')
-        : before + 7 * council.limit('looked_after_visit');
-    return { ...visit, due: visit.due ?? byLaw };
-  });
+    .map((visit) => ({ ...visit, at: visit.done ?? visit.due! }))
+    .filter(({ at }) => at >= from && at < next)
+    .sort((a, b) => a.at - b.at);
+  const first = from + 7 * council.limit('looked_after_first_visit');
   const last = visits.at(-1);
-  if (!last) return [{ due: from + 7 * council.limit('looked_after_first_visit'), done: null, team }];
+  if (!last) return [{ due: first, done: null, team }];
+  const dues = visits.map(({ due, done, team }, at): Due => {
+    const before = visits.slice(0, at).findLast((earlier) => earlier.done !== null)?.done ?? null;
+    const byLaw = before === null ? first : before + 7 * council.limit('looked_after_visit');
+    return { due: due ?? byLaw, done, team };
+  });
   if (last.done !== null)
     dues.push({ due: addMonths(last.done, council.limit('looked_after_visit_long_term')), done: null, team });
   return dues;

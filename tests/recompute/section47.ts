@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '../../src/calendar/workingDays.ts';
+import { addWorkingDays, workingDaysBetween } from '../../src/calendar/workingDays.ts';
 import { byChild, dayIn, textIn } from './council.ts';
 import { one, type Recomputed } from './told.ts';
 
@@ -15,7 +15,11 @@ export const section47Enquiries: Recomputed = {
     })),
 };
 
-const ENQUIRY = ['Section 47 enquiry by social care', 'Joint section 47 enquiry', 'Section 47 enquiry by police'];
+const ENQUIRY = [
+  'Section 47 enquiry by social care',
+  'Joint section 47 enquiry',
+  'Section 47 enquiry by police',
+];
 
 export const conferencesInTime: Recomputed = {
   id: 'conferences_in_time',
@@ -23,7 +27,9 @@ export const conferencesInTime: Recomputed = {
   events: (council) => {
     const limit = council.limit('section_47_conference');
     const discussed = byChild(
-      council.rows('clean.strategy_discussions').filter((row) => ENQUIRY.includes(textIn(row, 'outcome') ?? '')),
+      council
+        .rows('clean.strategy_discussions')
+        .filter((row) => ENQUIRY.includes(textIn(row, 'outcome') ?? '')),
     );
     const enquiries = byChild(council.rows('clean.section_47'));
     return council.rows('clean.section_47').flatMap((row) => {
@@ -33,14 +39,16 @@ export const conferencesInTime: Recomputed = {
       const started = dayIn(row, 'section_47_start_date')!;
       const earlier = enquiries.get(child)!.map((other) => dayIn(other, 'section_47_start_date')!);
       const after = Math.max(...earlier.filter((other) => other < started));
-      // The last that was held by the day the enquiry began, and since the enquiry before.
+      // The last that was held by the day the enquiry began: since the one before, and not longer ago than it may take.
       const held = (discussed.get(child) ?? [])
         .map((discussion) => dayIn(discussion, 'held'))
-        .filter((each) => each !== null && each <= started && each > after) as number[];
-      const from = held.length > 0 ? Math.max(...held) : started;
+        .filter((each): each is number => each !== null && each <= started);
+      const last = held.length > 0 ? Math.max(...held) : null;
+      const from =
+        last !== null && last > after && workingDaysBetween(last, started) <= limit ? last : started;
       return {
         day,
-        numerator: one(workingDaysBetween(from, day) <= limit),
+        numerator: one(day <= addWorkingDays(from, limit)),
         denominator: 1,
         team: textIn(row, 'allocated_team'),
         child,

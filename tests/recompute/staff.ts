@@ -1,20 +1,35 @@
 import { type Day, firstOfMonth } from '../../src/calendar/day.ts';
-import { dayIn, textIn } from './council.ts';
+import { dayIn, groupBy, textIn } from './council.ts';
 import { one, type Recomputed } from './told.ts';
 
-const SOCIAL_WORKERS = ['Social worker', 'Senior social worker', 'Newly qualified social worker'];
+const SOCIAL_WORKERS = [
+  'Social worker',
+  'Senior social worker',
+  'Newly qualified social worker',
+  'Team manager',
+  'Senior manager',
+];
 
 export const averageCaseload: Recomputed = {
   id: 'average_caseload',
   needs: ['clean.caseloads'],
   standing: (council, end) => {
-    const counts = council
-      .rows('clean.caseloads')
-      .filter((row) => inMonthUpTo(dayIn(row, 'as_at')!, end))
-      .filter((row) => SOCIAL_WORKERS.includes(textIn(row, 'role') ?? ''));
-    const last = Math.max(...counts.map((row) => dayIn(row, 'as_at')!));
-    return counts
-      .filter((row) => dayIn(row, 'as_at') === last)
+    const ofMonth = council.rows('clean.caseloads').filter((row) => inMonthUpTo(dayIn(row, 'as_at')!, end));
+    const lastOf = new Map(
+      [...groupBy(ofMonth, (row) => textIn(row, 'team')!)].map(([team, rows]) => [
+        team,
+        Math.max(...rows.map((row) => dayIn(row, 'as_at')!)),
+      ]),
+    );
+    const namesRoles = new Set(ofMonth.filter(({ role }) => role !== null).map((row) => dayIn(row, 'as_at')));
+    return ofMonth
+      .filter((row) => dayIn(row, 'as_at') === lastOf.get(textIn(row, 'team')!))
+      .filter((row) =>
+        // A count that names nobody's role is of social workers.
+        row.role === null
+          ? !namesRoles.has(dayIn(row, 'as_at'))
+          : SOCIAL_WORKERS.includes(textIn(row, 'role')!),
+      )
       .filter(({ cases, fte }) => (cases as number) > 0 && fte !== null && (fte as number) > 0)
       .map((row) => ({
         day: end,
