@@ -23,6 +23,7 @@ export interface Figure {
   provisional: boolean;
 }
 
+/** What tells a figure from the others of its indicator. */
 export const keyOf = ({ month, breakdown, member }: Figure) => `${month} ${breakdown} ${member}`;
 
 /** What members follow from. */
@@ -32,6 +33,7 @@ export interface Dimensions {
   teams: ReadonlyMap<string, { shown: string; service: string | null; locality: string | null }>;
 }
 
+/** The teams that the reference table knows. */
 export function readTeams(council: Council): Dimensions['teams'] {
   const rows = [...council.rows('reference.teams')].sort((a, b) =>
     textIn(b, 'team')! < textIn(a, 'team')! ? -1 : 1,
@@ -93,7 +95,7 @@ export function figuresOf(
     for (const key of unit === 'count' ? seen : sums.keys()) {
       const { numerator, denominator } = sums.get(key) ?? { numerator: 0, denominator: 0 };
       if (unit !== 'count' && denominator === 0) continue;
-      const [breakdown, member] = key.split('|') as [string, string];
+      const [breakdown, member] = [key.slice(0, key.indexOf('|')), key.slice(key.indexOf('|') + 1)];
       const factor = unit === 'percent' ? 100 : 1;
       figures.push({
         month: isoOfDay(month),

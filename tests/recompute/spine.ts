@@ -9,12 +9,8 @@ import { DESCRIBING } from './children.ts';
 import { earlyHelpOpen } from './earlyHelp.ts';
 import type { Definition } from './figures.ts';
 import { contacts, contactsDecidedInTime, referrals, reReferrals } from './frontDoor.ts';
-import {
-  childrenLookedAfter,
-  healthAssessmentsInTime,
-  lookedAfterStarted,
-  lookedAfterThreePlacements,
-} from './lookedAfter.ts';
+import { healthAssessmentsInTime } from './healthAssessments.ts';
+import { childrenLookedAfter, lookedAfterStarted, lookedAfterThreePlacements } from './lookedAfter.ts';
 import { lookedAfterReviewsInTime, lookedAfterVisitsInTime } from './lookedAfterPlans.ts';
 import { childProtectionPlans, childProtectionVisitsInTime, childrenInNeed } from './needAndProtection.ts';
 import { returnInterviewsInTime } from './returnInterviews.ts';

@@ -28,4 +28,5 @@ export interface Recomputed {
   standing?(council: Council, end: Day): Told[];
 }
 
+/** 1 where it holds, else 0. */
 export const one = (holds: boolean) => (holds ? 1 : 0);
