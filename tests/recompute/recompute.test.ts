@@ -30,7 +30,7 @@ describe('the figures of the spine', () => {
     const comparisons = await recomputeCouncil(warehouse, AS_AT);
     warehouse.close();
     compared = new Map(comparisons.map((comparison) => [comparison.id, comparison]));
-  }, 300_000);
+  }, 600_000);
 
   afterAll(() => sandbox.remove());
 
