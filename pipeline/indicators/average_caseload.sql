@@ -6,13 +6,14 @@ family: workforce
 unit: ratio
 better: lower
 kind: stock
-numerator: cases held by children and family social workers, agency included, at the last count of the month
+numerator: cases held by children and family social workers, agency included, at their team's last count of the month
 denominator: full-time equivalents of those who hold a case and work more than 0 FTE
 basis: definition; DfE, Children's social work workforce
 breakdowns: [team, service, locality, role]
 benchmark: average_caseload
 caveats: >-
-  A worker whose FTE is not given is left out, with the cases held. One who is listed in two teams counts in each with
+  Social workers are all of that title, newly qualified and senior ones, and their managers; all, where a count names no
+  roles. A worker whose FTE is not given is left out, with the cases held. One who is listed in two teams counts in each with
   the FTE given there. The national figure is of 30 September.
 areas: [workforce]
 spine: true

@@ -6,7 +6,7 @@ family: front_door
 unit: percent
 better: higher
 kind: flow
-numerator: contacts received in the month and decided by the next working day
+numerator: contacts received in the month and decided within one working day
 denominator: contacts received in the month that are decided, or whose time has passed
 basis: guidance; Keeping Children Safe in Education 2025, para 62; Children in need census guide 2023-24, 4.9
 breakdowns: [team, service, locality, source, age_band, sex, ethnicity]

@@ -6,7 +6,7 @@ family: front_door
 unit: percent
 better: lower
 kind: flow
-numerator: referrals of a child who had another referral in the 12 months before
+numerator: referrals of a child who had another referral in the 12 months before, on an earlier day
 denominator: referrals received in the month
 basis: definition; DfE, Children in need census
 breakdowns: [team, service, locality, source, age_band, sex, ethnicity]

@@ -192,6 +192,33 @@ describe('visits to children looked after', () => {
     });
   });
 
+  it('fall due while the child is in care, the first in each period by its own week', async () => {
+    const clean = {
+      children_looked_after: [
+        care('made early, left', '2026-01-05', '2026-10-20'),
+        care('made early, stayed', '2026-01-05', '2026-10-21'),
+        care('back in care', '2026-01-05', '2026-09-30'),
+        care('back in care', '2026-10-02'),
+        care('back in care, late', '2026-01-05', '2026-09-30'),
+        care('back in care, late', '2026-10-02'),
+      ],
+      visits: [
+        visit('made early, left', '2026-10-20', '2026-10-10'),
+        visit('made early, stayed', '2026-10-20', '2026-10-10'),
+        // six weeks after 17 September would be 29 October
+        visit('back in care', null, '2026-09-17'),
+        visit('back in care', null, '2026-10-09'),
+        visit('back in care, late', null, '2026-09-17'),
+        visit('back in care, late', null, '2026-10-10'),
+        visit('not in care', '2026-10-15', '2026-10-15'),
+      ],
+    };
+    expect(await madeFact('looked_after_visits_in_time', '2026-10', { clean })).toMatchObject({
+      numerator: 2,
+      denominator: 3,
+    });
+  });
+
   it('are overdue from the day after they were due, until they are made or the child leaves care', async () => {
     const clean = {
       children_looked_after: [

@@ -17,8 +17,10 @@ select
   ended,
   coalesce(interview_offered, false) as offered,
   coalesce(interview_accepted, false) as accepted,
+  -- one that the child did not accept did not take place, whatever day is written for it
   coalesce(
-    interviewed_at between returned_at and returned_at + to_hours(threshold('return_interview')::integer),
+    interview_accepted is not false
+    and interviewed_at between returned_at and returned_at + to_hours(threshold('return_interview')::integer),
     false
   ) as interviewed_in_time,
   team
