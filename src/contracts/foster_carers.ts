@@ -6,8 +6,8 @@ import { TEAM } from './shared/local.ts';
 
 /**
  * The council's own fostering households, so that it can be seen whether there are enough of them and whether they stay.
- * A household that was approved under the Fostering Services (England) Regulations 2011; the kinds as in Ofsted's
- * collection on fostering. One whose carers are assessed, or approved for the time being alone, is not on the list.
+ * Local; a household is approved under the Fostering Services (England) Regulations 2011. One that is still assessed, or
+ * that is approved for a time only (Care Planning Regulations 2010, reg 24), is not on the list.
  */
 export const fosterCarers = contract({
   id: 'foster_carers',
