@@ -13,6 +13,7 @@ import { benchmarkOptionsOf, writeReference } from './reference/writeReference.t
 import { type Soil, soil } from './soil/soil.ts';
 import { monthName } from './time/days.ts';
 import { type Parameters, timelineOf } from './time/timeline.ts';
+import { showFosterCarers } from './views/fosterCarers.ts';
 import { showSpend } from './views/office.ts';
 import { Papers } from './views/papers.ts';
 import { showFamily } from './views/showFamily.ts';
@@ -93,6 +94,7 @@ function writeCouncil(council: Council, out: ExtractWriter): void {
   }
   showStaff(showing);
   showSpend(showing);
+  showFosterCarers(showing);
   showPapers(showing);
   out.close();
 }

@@ -3,7 +3,7 @@ import { contract } from './kit/contract.ts';
 import { category, dateTime, identifier, text } from './kit/fields.ts';
 import { notBefore } from './kit/rules.ts';
 import { CHILD_ID } from './shared/local.ts';
-import { contactDecisions, contactSources } from './shared/localContacts.ts';
+import { contactDecisions, contactReasons, contactSources } from './shared/localContacts.ts';
 
 /**
  * When each contact came in and when somebody decided on it: the front door's one working day.
@@ -51,6 +51,21 @@ export const contactDecisionTimes = contract({
       aliases: ['Source of contact', 'Source', 'cont_contact_source_desc'],
       known: contactSources,
       example: 'Police',
+    }),
+    reason: category({
+      header: 'Reason for contact',
+      aliases: [
+        'Contact reason',
+        'Main reason for contact',
+        'Primary reason for contact',
+        'Presenting issue',
+        'Presenting need',
+      ],
+      mayBeMissing: true,
+      known: contactReasons,
+      about:
+        'The main one; without it nobody can tell who came homeless at 16 or 17, or is privately fostered',
+      example: 'Domestic abuse',
     }),
     team: text({
       header: "Decision maker's team",

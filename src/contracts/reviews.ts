@@ -7,12 +7,13 @@ import { participation } from './shared/localReviews.ts';
 /**
  * Reviews of children's plans: held when due, with whom, and what they decided.
  * Looked after: regulation 33 of the Care Planning, Placement and Case Review (England) Regulations 2010. Conferences:
- * Working Together. Columns as in the standard safeguarding dataset's two tables of reviews.
+ * Working Together. Core groups, which carry a protection plan out between its conferences, are on the list too, and
+ * count as no review. Columns as in the standard safeguarding dataset's two tables of reviews.
  */
 export const reviews = contract({
   id: 'reviews',
-  title: 'Reviews and review conferences',
-  grain: 'one row per child and review, held or due',
+  title: 'Reviews, review conferences and core groups',
+  grain: 'one row per child and review or core group, held or due',
   row: z.object({
     review_id: identifier({
       header: 'Review ID',
@@ -43,6 +44,12 @@ export const reviews = contract({
         ],
         'Child in need review': ['Child in need', 'CIN review', 'CIN'],
         'Pathway plan review': ['Pathway plan', 'Care leaver review'],
+        'Core group': [
+          'Core group meeting',
+          'CP core group',
+          'CP core group meeting',
+          'Child protection core group',
+        ],
       },
       example: 'Looked after review',
     }),

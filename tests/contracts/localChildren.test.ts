@@ -45,6 +45,34 @@ describe('contact decisions', () => {
   });
 });
 
+describe('reasons for contact', () => {
+  const HEADER = 'Contact ID,Child ID,Contact received at,Contact decided at,Decision,Contact source,Team';
+  const row = (at: number, ...more: string[]) =>
+    [`C${at}`, `00${at}`, '14/07/2025 16:40', '', '', 'Police', 'Front door', ...more].join(',');
+
+  it('are known by other spellings; one that is not known is kept and warned of, a blank is none', () => {
+    const written = ['16/17 homeless', 'Privately fostered', 'dv', 'Neglect', 'CSE', 'Bullying', ''];
+    const found = checkLines(`${HEADER},Contact reason`, ...written.map((reason, at) => row(at, reason)));
+    expect(found).toMatchObject({ extract: 'contact_decisions', accepted: 7, quarantined: 0 });
+    expect(found.said).toEqual([[7, 'Contact reason', 'category']]);
+    expect(found.table.map(({ reason }) => reason)).toEqual([
+      'Homeless at 16 or 17',
+      'Private fostering',
+      'Domestic abuse',
+      'Neglect',
+      'Missing or exploited',
+      'Bullying',
+      null,
+    ]);
+  });
+
+  it('may be left out: then there is none, and nothing is said of it', () => {
+    const found = checkLines(HEADER, row(1));
+    expect(found).toMatchObject({ verdict: 'accepted', accepted: 1, said: [] });
+    expect(found.table[0]).toMatchObject({ reason: null, team: 'Front door' });
+  });
+});
+
 describe('strategy discussions', () => {
   it('keeps two discussions of one concern, and sets aside one held before its concern', () => {
     const found = checkLines(
@@ -107,6 +135,59 @@ describe('reviews', () => {
       ['Looked after review', null],
       ['Child protection review conference', 'PN9'],
     ]);
+  });
+});
+
+describe('core groups', () => {
+  it('stand on the list of reviews, under any of their spellings', () => {
+    const found = checkLines(
+      'Child ID,Review type,Review due,Date of review,Team',
+      '1,Core group meeting,18/07/2025,18/07/2025,East',
+      '1,CP core group,29/08/2025,,East',
+    );
+    expect(found).toMatchObject({ extract: 'reviews', accepted: 2, quarantined: 0, said: [] });
+    expect(found.table.map(({ kind, held }) => [kind, held])).toEqual([
+      ['Core group', '2025-07-18'],
+      ['Core group', null],
+    ]);
+  });
+});
+
+describe('life-story work', () => {
+  it('is kept until it is complete, is read under a dash of any kind, and ends no sooner than it starts', () => {
+    const found = checkLines(
+      'Child ID,Life story due date,Life–story work started on,Life Story Book completed on,Team',
+      '0012,18/07/2025,03/03/2025,11/07/2025,Care',
+      '0013,18/07/2025,,,Care',
+      '0013,18/07/2026,18/07/2025,,Care',
+      '0014,18/07/2025,12/07/2025,11/07/2025,Care',
+      '0015,,12/07/2025,12/07/2025,Care',
+    );
+    expect(found).toMatchObject({
+      extract: 'life_story_work',
+      accepted: 3,
+      quarantined: 2,
+      asAt: '2025-07-11',
+    });
+    expect(found.said).toEqual([
+      [5, 'Life Story Book completed on', 'end_after_start'],
+      [6, 'Life story due date', 'required'],
+    ]);
+    expect(found.table[0]).toMatchObject({
+      child_id: '0012',
+      due: '2025-07-18',
+      started_on: '2025-03-03',
+      completed_on: '2025-07-11',
+    });
+  });
+
+  it('of one child and day is one row', () => {
+    const found = checkLines(
+      'Child ID,Life-story work due,Life-story work completed on',
+      '0012,18/07/2025,',
+      '0012,18/07/2025,11/07/2025',
+    );
+    expect(found).toMatchObject({ accepted: 0, quarantined: 2 });
   });
 });
 

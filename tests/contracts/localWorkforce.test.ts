@@ -111,3 +111,40 @@ describe('audits', () => {
     ]);
   });
 });
+
+describe('foster carers', () => {
+  it('are read by household: kinds in other words, places, and an end no sooner than the approval', () => {
+    const found = checkLines(
+      'Carer ID,Type of approval,Fostering approval date,Number of approved places,Approval end date,Reason ended,Team',
+      '0214,Kinship,14/03/2022,1,30/06/2025,SGO,Fostering',
+      '0215,Mainstream fostering,14/03/2022,3,,,Fostering',
+      '0215,Respite,14/03/2024,,,,Fostering',
+      '0216,Lodgings,14/03/2022,1,13/03/2022,Resignation,Fostering',
+      '0217,Mainstream,,2,,,Fostering',
+      '0218,Mainstream,14/03/2022,two,,,Fostering',
+    );
+    expect(found).toMatchObject({
+      extract: 'foster_carers',
+      accepted: 3,
+      quarantined: 3,
+      asAt: '2024-03-14',
+    });
+    expect(found.said).toEqual([
+      [5, 'Approval end date', 'end_after_start'],
+      [6, 'Fostering approval date', 'required'],
+      [7, 'Number of approved places', 'count'],
+    ]);
+    expect(found.table).toMatchObject([
+      {
+        household_id: '0214',
+        kind: 'Connected person',
+        approved_on: '2022-03-14',
+        places: 1,
+        ended_on: '2025-06-30',
+        reason_ended: 'Special guardianship or adoption',
+      },
+      { household_id: '0215', kind: 'Mainstream', ended_on: null },
+      { household_id: '0215', kind: 'Short breaks', places: null },
+    ]);
+  });
+});

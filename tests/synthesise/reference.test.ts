@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Reference, readReference } from '../../pipeline/reference.ts';
 import { writeBenchmarks } from '../../pipeline/synthesise/benchmarks/writeBenchmarks.ts';
 import { foundCouncil } from '../../pipeline/synthesise/council/council.ts';
+import { PROCEDURE, thresholdsOf } from '../../pipeline/synthesise/reference/thresholds.ts';
 import { benchmarkOptionsOf, writeReference } from '../../pipeline/synthesise/reference/writeReference.ts';
 import { dayOf } from '../../pipeline/synthesise/time/days.ts';
 import { timelineOf } from '../../pipeline/synthesise/time/timeline.ts';
@@ -102,6 +103,40 @@ describe('the reference tables of a made-up council', () => {
       if (way === 'higher') expect([indicator, amber! < target!]).toEqual([indicator, true]);
       if (way === 'lower') expect([indicator, amber! > target!]).toEqual([indicator, true]);
     }
+  });
+
+  it('have every threshold of the project, as it is there or, where a council sets it, by a procedure of its own', async () => {
+    const { tables: common } = await readReference([join(project, 'data', 'reference')]);
+    const theirs = common.find(({ contract }) => contract.id === 'thresholds')!;
+    const names = columnsOf(theirs.contract).map(({ name }) => name);
+    const expected = theirs.rows.map((row) => {
+      const said = Object.fromEntries(names.map((name, at) => [name, row[at]]));
+      return said.value === null
+        ? { ...said, value: PROCEDURE[String(said.threshold)], source: 'invented' }
+        : said;
+    });
+    expect(rowsOf('thresholds')).toEqual(expected);
+    // None is left without a value, and no procedure is of a threshold that is not there.
+    expect(expected.filter(({ value }) => typeof value !== 'number')).toEqual([]);
+    const known = theirs.rows.map(([threshold]) => threshold);
+    expect(Object.keys(PROCEDURE).filter((threshold) => !known.includes(threshold))).toEqual([]);
+  });
+
+  it('leave a local threshold as the project sets it, and one without a procedure blank', () => {
+    const head = 'Threshold,Value,Unit,Counted from,Basis,Source,Meaning';
+    const blank = (threshold: string, basis: string) => `${threshold},,weeks,,${basis},not set,A meaning`;
+    const set = 'core_group,12,working_days,the conference,local,"Procedure, 2026",It meets by then';
+    const { header, rows } = thresholdsOf(
+      `\uFEFF${[head, set, blank('supervision', 'local'), blank('another', 'local'), blank('caseload_limit', 'guidance')].join('\r\n')}\r\n`,
+      'invented',
+    );
+    expect(header).toEqual(head.split(','));
+    expect(rows).toEqual([
+      ['core_group', '12', 'working_days', 'the conference', 'local', 'Procedure, 2026', 'It meets by then'],
+      ['supervision', '4', 'weeks', '', 'local', 'invented', 'A meaning'],
+      ['another', '', 'weeks', '', 'local', 'not set', 'A meaning'],
+      ['caseload_limit', '', 'weeks', '', 'guidance', 'not set', 'A meaning'],
+    ]);
   });
 
   it('are the same bytes again, and others of another council', () => {

@@ -9,6 +9,7 @@ import { recordedOn } from './record.ts';
 export function checkOn(council: Council, child: Child): void {
   const draw = new Stream(council.seed, `${child.family.key}:health:${child.serial}`);
   const terms = new Stream(council.seed, `${child.family.key}:education:${child.serial}`);
+  const firsts = new Stream(council.seed, `${child.family.key}:first education plan:${child.serial}`);
   for (const period of child.care) {
     const first = addWorkingDays(period.start, 20);
     const every = (day: Day) => (ageOn(child.born, day) < 5 ? 6 : 12);
@@ -16,6 +17,7 @@ export function checkOn(council: Council, child: Child): void {
     repeat(council, child, draw, period, 'Dental check', 'Dental check', period.start + 80, () => 12);
     repeat(council, child, draw, period, 'Immunisations', 'Immunisations', period.start + 120, () => 12);
     repeat(council, child, draw, period, SDQ, SDQ, period.start + 200, () => 12);
+    planFirst(council, child, firsts, period);
     planEducation(council, child, terms, period);
   }
 }
@@ -68,6 +70,31 @@ function statusOf(kind: string, happens: boolean, refused: boolean, draw: Stream
   return draw.chance(0.89) ? 'Up to date' : 'Not up to date';
 }
 
+/** The first education plan: begun within ten working days of coming into care, there for the review within twenty. */
+function planFirst(council: Council, child: Child, draw: Stream, { start, end, recorded }: CarePeriod): void {
+  const { detailFrom: from, to } = council.timeline;
+  const team = careTeamOf(council, child);
+  const until = end ?? to + 1;
+  const due = addWorkingDays(start, 20);
+  const age = ageOn(child.born, due);
+  if (due < from || start > to || age < 4 || age > 17) return;
+  const late = draw.chance(Math.min(0.6, 0.15 * strainOn(council, team, start)));
+  const begun = addWorkingDays(start, late ? draw.int(11, 25) : draw.int(2, 10));
+  const completed = onWeekday(begun + draw.int(5, 16));
+  const quality = draw.weighted(QUALITY);
+  const shown = recordedOn(council, draw, completed, team);
+  const done = completed < until && completed <= to;
+  if (begun >= until && end !== null) return;
+  child.education.push({
+    due,
+    listed: Math.max(start, recorded),
+    started: begun < until && begun <= to ? begun : null,
+    completed: done ? completed : null,
+    quality: done ? quality : '',
+    recorded: shown,
+  });
+}
+
 /** An education plan every term from four to eighteen: due in the middle of November, March and July. */
 function planEducation(council: Council, child: Child, draw: Stream, { start, end }: CarePeriod): void {
   const { detailFrom: from, to } = council.timeline;
@@ -83,6 +110,7 @@ function planEducation(council: Council, child: Child, draw: Stream, { start, en
       const known = draw.chance(0.97) && completed <= to;
       child.education.push({
         due,
+        listed: due - 30,
         started: known ? completed - draw.int(3, 15) : null,
         completed: known ? completed : null,
         quality: known ? draw.weighted(QUALITY) : '',

@@ -1,6 +1,8 @@
 import type { Council } from '../council/council.ts';
 import { checkOn } from './careChecks.ts';
+import { meetAsCoreGroup } from './coreGroups.ts';
 import type { Family } from './life.ts';
+import { tellLifeStory } from './lifeStory.ts';
 import { goMissing } from './missing.ts';
 import { makeMistakes } from './mistakes.ts';
 import { bringOtherCases } from './otherCases.ts';
@@ -14,8 +16,10 @@ export function fillIn(council: Council, family: Family): void {
     makeMistakes(council, child);
     if (child.needs.length > 0) visitChild(council, child);
     if (child.plans.length > 0 || child.care.length > 0) reviewChild(council, child);
+    if (child.plans.length > 0) meetAsCoreGroup(council, child);
     if (child.care.length === 0) continue;
     checkOn(council, child);
+    tellLifeStory(council, child);
     goMissing(council, child);
     bringOtherCases(council, child);
   }

@@ -137,6 +137,15 @@ export interface Review extends Recorded {
   team: Team;
 }
 
+/** A core group that carries a protection plan out between its conferences. */
+export interface CoreGroup extends Recorded {
+  due: Day;
+  held: Day | null;
+  /** From when the lists hold it as due. */
+  listed: Day;
+  team: Team;
+}
+
 export interface HealthCheck extends Recorded {
   kind: string;
   due: Day;
@@ -147,9 +156,21 @@ export interface HealthCheck extends Recorded {
 
 export interface EducationPlan extends Recorded {
   due: Day;
+  /** From when the lists hold it as due. */
+  listed: Day;
   started: Day | null;
   completed: Day | null;
   quality: string;
+}
+
+export interface LifeStoryWork extends Recorded {
+  due: Day;
+  /** From when the list holds it as due. */
+  listed: Day;
+  started: Day | null;
+  completed: Day | null;
+  /** When it left the list, not completed: the child left care before it was due. */
+  dropped: Day | null;
 }
 
 export interface MissingEpisode extends Recorded {
@@ -236,7 +257,9 @@ export interface Child {
   visits: Visit[];
   reviews: Review[];
   health: HealthCheck[];
+  coreGroups: CoreGroup[];
   education: EducationPlan[];
+  lifeStory: LifeStoryWork[];
   missing: MissingEpisode[];
   adoption: AdoptionPlan[];
   leaver: CareLeaver | null;

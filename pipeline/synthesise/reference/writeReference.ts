@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { BenchmarkOptions } from '../benchmarks/writeBenchmarks.ts';
@@ -7,15 +7,20 @@ import { LOCALITIES } from '../council/teams.ts';
 import { monthInWords, yearOf } from '../time/days.ts';
 import { childrenAtFirst, midYearsOf, populationsOf } from './populations.ts';
 import { TARGETS } from './targets.ts';
+import { thresholdsOf } from './thresholds.ts';
 
 const INVENTED = 'invented';
 
+/** The tables that hold for every council which has none of its own. */
+const COMMON = join(import.meta.dirname, '..', '..', '..', 'data', 'reference');
+
 /**
  * Writes the reference tables of a council that does not exist into a folder, in the layout of `data/reference`: who it
- * is, teams, localities, populations, targets. Its statistical neighbours `writeBenchmarks` adds, given what
- * `benchmarkOptionsOf` says; the tables that hold for every council stay where they are.
+ * is, teams, localities, populations, targets, and the thresholds of `common` with the procedure of its own. Its
+ * statistical neighbours `writeBenchmarks` adds, given what `benchmarkOptionsOf` says; the other tables that hold for
+ * every council stay where they are. `common` is the folder of those.
  */
-export function writeReference(folder: string, council: Council): void {
+export function writeReference(folder: string, council: Council, common = COMMON): void {
   mkdirSync(folder, { recursive: true });
   const write = (table: string, header: string[], rows: (string | number)[][]) =>
     writeFileSync(join(folder, `${table}.csv`), `${Papa.unparse([header, ...rows], { newline: '\n' })}\n`);
@@ -48,6 +53,8 @@ export function writeReference(folder: string, council: Council): void {
     ['Indicator', 'Breakdown', 'Member', 'From', 'Target', 'Amber', 'Source'],
     TARGETS.map(([indicator, target, amber]) => [indicator, 'all', 'all', from, target, amber, INVENTED]),
   );
+  const { header, rows } = thresholdsOf(readFileSync(join(common, 'thresholds.csv'), 'utf8'), INVENTED);
+  write('thresholds', header, rows);
 }
 
 const ABOUT = 'made up by a simulation: no child, family, worker or place in it exists';

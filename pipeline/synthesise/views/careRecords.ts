@@ -1,9 +1,9 @@
 import { teamFor } from '../council/council.ts';
 import { clock, type Day, inWords, monthOfYear, yearOf } from '../time/days.ts';
-import { plainYesNo } from './show.ts';
+import { dayBy, plainYesNo } from './show.ts';
 import type { ChildView } from './view.ts';
 
-/** What local systems keep of children in care: health checks, education plans, and times missing. */
+/** What local systems keep of children in care: health checks, education plans, life-story work, and times missing. */
 
 export const showHealthChecks: ChildView = (child, { council, out, snapshotsFrom }) => {
   const { from, ends } = council.timeline;
@@ -29,7 +29,7 @@ export const showHealthChecks: ChildView = (child, { council, out, snapshotsFrom
 export const showEducationPlans: ChildView = (child, { council, out, snapshotsFrom }) => {
   const { ends, from } = council.timeline;
   const team = teamFor(council, 'looked after', '', child.serial).name;
-  for (const { due, started, completed, quality, recorded } of child.education) {
+  for (const { due, listed, started, completed, quality, recorded } of child.education) {
     if (due < from) continue;
     const head = `${child.id},${termOf(due)},${inWords(due)}`;
     for (let at = snapshotsFrom; at < ends.length; at++) {
@@ -40,15 +40,30 @@ export const showEducationPlans: ChildView = (child, { council, out, snapshotsFr
           at,
           `${head},${inWords(started)},${inWords(completed)},${quality},${team}`,
         );
-      } else if (due - 30 <= asAt) out.add('education_plans', at, `${head},,,,${team}`);
+      } else if (listed <= asAt) out.add('education_plans', at, `${head},${dayBy(started, asAt)},,,${team}`);
     }
   }
 };
 
 function termOf(due: Day): string {
   const month = monthOfYear(due);
-  return `${month === 3 ? 'Spring' : month === 7 ? 'Summer' : 'Autumn'} ${yearOf(due)}`;
+  return `${month < 5 ? 'Spring' : month < 9 ? 'Summer' : 'Autumn'} ${yearOf(due)}`;
 }
+
+export const showLifeStoryWork: ChildView = (child, { council, out, snapshotsFrom }) => {
+  const { from, ends } = council.timeline;
+  const team = teamFor(council, 'looked after', '', child.serial).name;
+  for (const { due, listed, started, completed, dropped, recorded } of child.lifeStory) {
+    // What was completed before the time written is in the archive.
+    if (completed !== null && completed < from) continue;
+    for (let at = snapshotsFrom; at < ends.length; at++) {
+      const asAt = ends[at]!;
+      if (listed > asAt || (dropped !== null && dropped <= asAt)) continue;
+      const done = completed !== null && recorded <= asAt ? inWords(completed) : '';
+      out.add('life_story_work', at, `${child.id},${inWords(due)},${dayBy(started, asAt)},${done},${team}`);
+    }
+  }
+};
 
 export const showMissingEpisodes: ChildView = (child, { council, out, snapshotsFrom }) => {
   const { from, ends } = council.timeline;

@@ -17,3 +17,17 @@ export const showReviews: ChildView = (child, { council: { timeline }, out, snap
     }
   }
 };
+
+/** Core groups, on the same list: nothing is recorded of them but when they were due and held. */
+export const showCoreGroups: ChildView = (child, { council: { timeline }, out, snapshotsFrom }) => {
+  for (const [which, { due, held, listed, recorded, team }] of child.coreGroups.entries()) {
+    if ((held ?? due) < timeline.from) continue;
+    const head = `G${child.id}${which},${child.id},Core group,${inWords(due)}`;
+    for (let at = snapshotsFrom; at < timeline.ends.length; at++) {
+      const asAt = timeline.ends[at]!;
+      if (held !== null && recorded <= asAt) {
+        out.add('reviews', at, `${head},${inWords(held)},No,,,,${team.name}`);
+      } else if (listed <= asAt) out.add('reviews', at, `${head},,,,,,${team.name}`);
+    }
+  }
+};

@@ -3,7 +3,12 @@ import { showAdopters } from './adopters.ts';
 import { showAdoption } from './adoption.ts';
 import { showAssessments } from './assessments.ts';
 import { showCareLeavers } from './careLeavers.ts';
-import { showEducationPlans, showHealthChecks, showMissingEpisodes } from './careRecords.ts';
+import {
+  showEducationPlans,
+  showHealthChecks,
+  showLifeStoryWork,
+  showMissingEpisodes,
+} from './careRecords.ts';
 import { showChildProtection } from './childProtection.ts';
 import { showChildrenInNeed } from './childrenInNeed.ts';
 import { showChildrenLookedAfter } from './childrenLookedAfter.ts';
@@ -15,7 +20,7 @@ import { showCourtDirections, showLegalCases, showPreProceedings } from './legal
 import { showOffice } from './office.ts';
 import { showPlacementOrderReviews } from './placementOrderReviews.ts';
 import { showReferrals } from './referrals.ts';
-import { showReviews } from './reviews.ts';
+import { showCoreGroups, showReviews } from './reviews.ts';
 import { showSection47 } from './section47.ts';
 import { showReturns } from './ssda903.ts';
 import { showStrategyDiscussions } from './strategyDiscussions.ts';
@@ -38,8 +43,10 @@ const OF_A_CHILD: readonly ChildView[] = [
   showStrategyDiscussions,
   showVisits,
   showReviews,
+  showCoreGroups,
   showHealthChecks,
   showEducationPlans,
+  showLifeStoryWork,
   showMissingEpisodes,
   showPlacementOrderReviews,
   showReturns,

@@ -44,3 +44,59 @@ export const contactDecisions = {
   'Passed to another authority': ['Transfer out', 'Referred to another local authority'],
   'No further action': ['NFA'],
 } as const;
+
+/**
+ * Why somebody contacts children's services, in one word for each contact. Local: councils word it differently. Two of
+ * them bring duties of their own: a child of 16 or 17 who has nowhere to live is to be assessed under section 20 (the
+ * Southwark judgment, 2009), and a private fostering arrangement is to be visited (Children Act 1989, section 67).
+ */
+export const contactReasons = {
+  'Homeless at 16 or 17': [
+    'Homeless 16 or 17',
+    'Homeless 16/17',
+    'Homeless 16-17',
+    'Homeless (16/17)',
+    'Homeless aged 16 or 17',
+    '16/17 homeless',
+    '16/17 year old homeless',
+    '16-17 year old homeless',
+    '16/17 year old presenting as homeless',
+    'Southwark',
+  ],
+  'Private fostering': [
+    'Privately fostered',
+    'Private fostering arrangement',
+    'Private fostering notification',
+    'Notification of private fostering',
+  ],
+  'Domestic abuse': ['Domestic violence', 'Domestic abuse or violence', 'DA', 'DV'],
+  Neglect: ['Neglect concerns'],
+  'Physical abuse': ['Physical'],
+  'Sexual abuse': ['Sexual', 'Child sexual abuse', 'CSA'],
+  'Emotional abuse': ['Emotional'],
+  'Child mental health': ["Child's mental health", 'Mental health (child)', 'Mental health - child'],
+  'Parental mental health': [
+    "Parent's mental health",
+    'Adult mental health',
+    'Mental health (parent)',
+    'Mental health - parent',
+  ],
+  'Parental substance misuse': [
+    'Parental drug or alcohol misuse',
+    'Substance misuse (parent)',
+    'Substance misuse - parent',
+    'Adult substance misuse',
+  ],
+  'Missing or exploited': [
+    'Missing',
+    'Missing from home',
+    'Exploitation',
+    'Child exploitation',
+    'Child criminal exploitation',
+    'Child sexual exploitation',
+    'CCE',
+    'CSE',
+  ],
+  'Information only': ['Information', 'Information sharing', 'For information'],
+  Other: ['Other reason'],
+} as const;
