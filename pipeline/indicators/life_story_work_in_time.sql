@@ -9,7 +9,7 @@ kind: flow
 numerator: of these, children with whom it was completed by the day it was due
 denominator: children for whom life-story work was due in the month, completed or not
 basis: local; the council's own procedure
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: Measured against the day that the council's own list gives.
 areas: [availability_of_support]
 */

@@ -9,7 +9,7 @@ kind: stock
 numerator: children whose life-story work was due before the end of the month and not completed by then
 denominator: none
 basis: local; the council's own procedure
-breakdowns: [team, service, age_band, sex, ethnicity]
+breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: A child who has left care counts until it is completed, or the council's list no longer gives it as due.
 areas: [availability_of_support]
 */

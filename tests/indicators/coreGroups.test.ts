@@ -160,14 +160,4 @@ describe('core groups on the list of reviews', () => {
     expect(new Set(without.map((row) => (row as { indicator: string }).indicator)).size).toBe(readers.length);
     expect(await factsWith([...reviews, ...groups])).toEqual(without);
   });
-
-  it('are none of the reviews that indicators read', async () => {
-    const warehouse = await madeWarehouse({ clean: { reviews: [...reviews, ...groups] } });
-    try {
-      const found = await warehouse.rows('select distinct kind from episodes.reviews order by kind');
-      expect(found).toEqual(kinds.map((kind) => ({ kind })));
-    } finally {
-      warehouse.close();
-    }
-  });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { BenchmarkOptions } from '../benchmarks/writeBenchmarks.ts';
 import type { Council } from '../council/council.ts';
+import type { Planted } from '../council/planted.ts';
 import { LOCALITIES } from '../council/teams.ts';
 import { monthInWords, yearOf } from '../time/days.ts';
 import { childrenAtFirst, midYearsOf, populationsOf } from './populations.ts';
@@ -16,7 +17,7 @@ const COMMON = join(import.meta.dirname, '..', '..', '..', 'data', 'reference');
 
 /**
  * Writes the reference tables of a council that does not exist into a folder, in the layout of `data/reference`: who it
- * is, teams, localities, populations, targets, and the thresholds of `common` with the procedure of its own. Its
+ * is, teams, localities, populations, targets, notes on charts, and the thresholds of `common` with the procedure of its own. Its
  * statistical neighbours `writeBenchmarks` adds, given what `benchmarkOptionsOf` says; the other tables that hold for
  * every council stay where they are. `common` is the folder of those.
  */
@@ -53,8 +54,32 @@ export function writeReference(folder: string, council: Council, common = COMMON
     ['Indicator', 'Breakdown', 'Member', 'From', 'Target', 'Amber', 'Source'],
     TARGETS.map(([indicator, target, amber]) => [indicator, 'all', 'all', from, target, amber, INVENTED]),
   );
+  write(
+    'chart_notes',
+    ['Indicator', 'Breakdown', 'Member', 'Month', 'New limits', 'Note'],
+    chartNotesOf(council.planted),
+  );
   const { header, rows } = thresholdsOf(readFileSync(join(common, 'thresholds.csv'), 'utf8'), INVENTED);
   write('thresholds', header, rows);
+}
+
+/**
+ * What the council knows of itself: that the front door changed its ways. The share that it refers is another process from
+ * then on; of how many are referred the chart goes on, so that the change can be seen.
+ */
+function chartNotesOf({ processChange }: Planted): string[][] {
+  const month = monthInWords(processChange.from);
+  return [
+    [
+      'contacts_becoming_referrals',
+      'all',
+      'all',
+      month,
+      'Yes',
+      'The front door works by a new threshold document: fewer contacts become referrals',
+    ],
+    ['referrals', 'all', 'all', month, 'No', 'A new threshold document at the front door'],
+  ];
 }
 
 const ABOUT = 'made up by a simulation: no child, family, worker or place in it exists';
