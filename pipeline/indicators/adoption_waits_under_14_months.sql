@@ -26,7 +26,7 @@ with waits as (
   from episodes.adoption_plans as waiting
   join period_ends as ends
     on waiting.date_of_decision_to_place <= ends.day
-    and coalesce(waiting.wait_ended > ends.day, true)
+    and coalesce(waiting.wait_ended, date 'infinity') > ends.day
 )
 
 -- one row per child adopted or waiting and month

@@ -28,4 +28,4 @@ select
 from episodes.assessments as opened
 join period_ends as ends
   on opened.continuous_assessment_start_date <= ends.day
-  and coalesce(opened.closed_on > ends.day, true)
+  and coalesce(opened.closed_on, date 'infinity') > ends.day

@@ -23,4 +23,4 @@ select
 from clean.audits as audits
 join period_ends as ends
   on audits.due < ends.day
-  and coalesce(audits.audited_on > ends.day, true)
+  and coalesce(audits.audited_on, date 'infinity') > ends.day

@@ -24,4 +24,4 @@ select
 from episodes.child_protection_plans as plans
 join period_ends as ends
   on plans.started <= ends.day
-  and coalesce(plans.ended > ends.day, true)
+  and coalesce(plans.ended, date 'infinity') > ends.day

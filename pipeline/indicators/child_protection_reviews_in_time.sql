@@ -37,5 +37,5 @@ select
 from episodes.child_protection_reviews as reviews
 join period_ends as ends
   on reviews.started + to_months(threshold('child_protection_first_review')::integer) <= ends.day
-  and coalesce(reviews.ended > ends.day, true)
+  and coalesce(reviews.ended, date 'infinity') > ends.day
 group by ends.day, reviews.child_id, reviews.started, reviews.team

@@ -29,7 +29,7 @@ from episodes.visits as visits
 semi join episodes.child_protection_plans as plans
   on plans.child_id = visits.child_id
   and plans.started <= visits.counted_from
-  and coalesce(plans.ended > visits.due, true)
+  and coalesce(plans.ended, date 'infinity') > visits.due
 where visits.kind = 'Child protection'
   and visits.due <= getvariable('as_at')
   and visits.in_time is not null

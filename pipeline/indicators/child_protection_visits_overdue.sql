@@ -54,11 +54,11 @@ select
 from episodes.child_protection_plans as plans
 join period_ends as ends
   on plans.started <= ends.day
-  and coalesce(plans.ended > ends.day, true)
+  and coalesce(plans.ended, date 'infinity') > ends.day
 cross join known
 left join late
   on late.child_id = plans.child_id
   and late.counted_from >= plans.started
   and late.overdue_from <= ends.day
-  and coalesce(late.overdue_until > ends.day, true)
+  and coalesce(late.overdue_until, date 'infinity') > ends.day
 group by ends.day, known.says_when_due, plans.child_id, plans.started, plans.team

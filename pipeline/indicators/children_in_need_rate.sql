@@ -21,4 +21,4 @@ select
 from episodes.children_in_need as need
 join period_ends as ends
   on need.started <= ends.day
-  and coalesce(need.ended > ends.day, true)
+  and coalesce(need.ended, date 'infinity') > ends.day

@@ -28,7 +28,7 @@ from episodes.visits as visits
 semi join episodes.children_in_need as need
   on need.child_id = visits.child_id
   and need.started <= visits.counted_from
-  and coalesce(need.ended > visits.due, true)
+  and coalesce(need.ended, date 'infinity') > visits.due
 where visits.kind = 'Child in need'
   and visits.due <= getvariable('as_at')
   and visits.in_time is not null

@@ -35,7 +35,7 @@ left join late
   on late.child_id = plans.child_id
   and late.counted_from >= plans.cin_start_date
   and late.overdue_from <= plans.delivered
-  and coalesce(late.overdue_until > plans.delivered, true)
+  and coalesce(late.overdue_until, date 'infinity') > plans.delivered
 where plans.case_status = 'Child in need plan'
-  and coalesce(plans.cin_closure_date > plans.delivered, true)
+  and coalesce(plans.cin_closure_date, date 'infinity') > plans.delivered
 group by plans.delivered, known.says_when_due, plans.child_id, plans.allocated_team

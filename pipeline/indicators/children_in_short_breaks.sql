@@ -22,5 +22,5 @@ select
 from clean.children_looked_after as care
 join period_ends as ends
   on care.date_started_to_be_looked_after <= ends.day
-  and coalesce(care.date_ceased_to_be_looked_after > ends.day, true)
+  and coalesce(care.date_ceased_to_be_looked_after, date 'infinity') > ends.day
 where leading_code(care.legal_status) in ('V3', 'V4')

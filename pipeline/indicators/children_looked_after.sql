@@ -31,7 +31,7 @@ select
 from episodes.looked_after as care
 join period_ends as ends
   on care.started <= ends.day
-  and coalesce(care.ended > ends.day, true)
+  and coalesce(care.ended, date 'infinity') > ends.day
 left join episodes.looked_after_by_month as listed
   on listed.child_id = care.child_id
   and listed.month = date_trunc('month', ends.day)

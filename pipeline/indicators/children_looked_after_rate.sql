@@ -20,4 +20,4 @@ select
 from episodes.looked_after as care
 join period_ends as ends
   on care.started <= ends.day
-  and coalesce(care.ended > ends.day, true)
+  and coalesce(care.ended, date 'infinity') > ends.day

@@ -24,6 +24,6 @@ select
 from episodes.times_missing as spell
 join period_ends as ends
   on spell.started <= ends.day
-  and coalesce(spell.ended >= ends.period, true)
+  and coalesce(spell.ended, date 'infinity') >= ends.period
 where spell.kind = 'Missing'
 group by ends.day, spell.child_id

@@ -29,4 +29,4 @@ select
 from episodes.adoption_plans as waiting
 join period_ends as ends
   on waiting.date_of_placement_order <= ends.day
-  and coalesce(waiting.wait_ended > ends.day, true)
+  and coalesce(waiting.wait_ended, date 'infinity') > ends.day

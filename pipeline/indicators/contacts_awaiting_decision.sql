@@ -24,4 +24,4 @@ select
 from clean.contact_decisions as waiting
 join period_ends as ends
   on waiting.received <= ends.day
-  and coalesce(waiting.decided > ends.day, true)
+  and coalesce(waiting.decided, date 'infinity') > ends.day

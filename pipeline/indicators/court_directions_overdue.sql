@@ -23,6 +23,6 @@ select
 from clean.court_directions as direction
 join period_ends as ends
   on direction.due < ends.day
-  and coalesce(direction.met_on > ends.day, true)
+  and coalesce(direction.met_on, date 'infinity') > ends.day
 where direction.met_on is not null
   or coalesce(direction.status not in ('Discharged', 'Extended', 'Met', 'Met late'), true)

@@ -26,7 +26,7 @@ helped as (
   from episodes.early_help as help
   join windows
     on help.started <= windows.day
-    and coalesce(help.ended >= windows.first_day, true)
+    and coalesce(help.ended, date 'infinity') >= windows.first_day
   group by windows.day, help.child_id
 ),
 referred as (

@@ -22,4 +22,4 @@ select
 from episodes.early_help as opened
 join period_ends as ends
   on opened.started <= ends.day
-  and coalesce(opened.ended > ends.day, true)
+  and coalesce(opened.ended, date 'infinity') > ends.day

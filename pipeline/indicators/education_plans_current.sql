@@ -26,7 +26,7 @@ select
 from episodes.looked_after as care
 join period_ends as ends
   on care.started <= ends.day
-  and coalesce(care.ended > ends.day, true)
+  and coalesce(care.ended, date 'infinity') > ends.day
 asof join clean.education_plans as plan
   on plan.child_id = care.child_id
   and plan.due <= ends.day

@@ -30,4 +30,4 @@ select
 from clean.escalations as open
 join period_ends as ends
   on open.raised <= ends.day
-  and coalesce(open.resolved > ends.day, true)
+  and coalesce(open.resolved, date 'infinity') > ends.day

@@ -24,4 +24,4 @@ select
 from clean.foster_carers as household
 join period_ends as ends
   on household.approved_on <= ends.day
-  and coalesce(household.ended_on > ends.day, true)
+  and coalesce(household.ended_on, date 'infinity') > ends.day

@@ -32,7 +32,7 @@ select
 from episodes.looked_after as care
 join period_ends as ends
   on care.a_year_on <= ends.day
-  and coalesce(care.ended > ends.day, true)
+  and coalesce(care.ended, date 'infinity') > ends.day
 left join episodes.children as child on child.child_id = care.child_id
 asof left join (from episodes.health_checks_done where kind = 'Health assessment') as latest
   on latest.child_id = care.child_id

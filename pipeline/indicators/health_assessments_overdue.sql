@@ -44,7 +44,7 @@ select
 from episodes.looked_after as care
 join period_ends as ends
   on care.started <= ends.day
-  and coalesce(care.ended > ends.day, true)
+  and coalesce(care.ended, date 'infinity') > ends.day
 left join episodes.children as child on child.child_id = care.child_id
 asof left join assessed as latest
   on latest.child_id = care.child_id

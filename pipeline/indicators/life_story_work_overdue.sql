@@ -22,5 +22,5 @@ select
 from clean.life_story_work as work
 join period_ends as ends
   on work.due < ends.day
-  and coalesce(work.completed_on > ends.day, true)
+  and coalesce(work.completed_on, date 'infinity') > ends.day
 group by ends.day, work.child_id

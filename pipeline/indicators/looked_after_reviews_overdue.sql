@@ -22,7 +22,7 @@ select
   ends.day,
   if(
     count(reviews.due) = count(*),
-    bool_or(reviews.due < ends.day and coalesce(reviews.held > ends.day, true))::integer,
+    bool_or(reviews.due < ends.day and coalesce(reviews.held, date 'infinity') > ends.day)::integer,
     null
   ) as numerator,
   reviews.team,
@@ -30,5 +30,5 @@ select
 from episodes.looked_after_reviews as reviews
 join period_ends as ends
   on reviews.started <= ends.day
-  and coalesce(reviews.ended > ends.day, true)
+  and coalesce(reviews.ended, date 'infinity') > ends.day
 group by ends.day, reviews.child_id, reviews.started, reviews.team

@@ -30,10 +30,10 @@ select
 from episodes.looked_after as care
 join period_ends as ends
   on care.started <= ends.day
-  and coalesce(care.ended > ends.day, true)
+  and coalesce(care.ended, date 'infinity') > ends.day
 cross join known
 left join (from episodes.looked_after_visits where not in_time) as late
   on late.child_id = care.child_id
   and late.overdue_from <= ends.day
-  and coalesce(late.overdue_until > ends.day, true)
+  and coalesce(late.overdue_until, date 'infinity') > ends.day
 group by ends.day, known.says_when_due, care.child_id, care.started, care.team

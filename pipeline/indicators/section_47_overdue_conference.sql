@@ -28,5 +28,5 @@ from episodes.section_47 as waiting
 join period_ends as ends
   on waiting.began <= ends.day
   and waiting.started >= ends.day - to_months(6)
-  and coalesce(waiting.conference > ends.day, true)
+  and coalesce(waiting.conference, date 'infinity') > ends.day
 where not waiting.conference_unnecessary

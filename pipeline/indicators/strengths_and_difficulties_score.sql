@@ -27,7 +27,7 @@ select
 from episodes.looked_after as care
 join period_ends as ends
   on care.a_year_on <= ends.day
-  and coalesce(care.ended > ends.day, true)
+  and coalesce(care.ended, date 'infinity') > ends.day
 join episodes.children as child on child.child_id = care.child_id
 asof join (
   from episodes.health_checks_done

@@ -47,7 +47,7 @@ select
 from made_up as due
 join period_ends as ends
   on due.due < ends.day
-  and coalesce(due.made_up_on > ends.day, true)
+  and coalesce(due.made_up_on, date 'infinity') > ends.day
 left join gone on gone.worker_id = due.worker_id
-where coalesce(gone.left_by >= ends.day, true)
+where coalesce(gone.left_by, date 'infinity') >= ends.day
 group by ends.day, due.worker_id, due.child_id, due.kind
