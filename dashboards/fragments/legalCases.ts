@@ -8,7 +8,7 @@ import { chartFigure, downloadLine } from '../../src/components/chartFigure.ts';
 import { casesByMonth, caseTypesByMonth } from '../../src/components/data/casesByMonth.ts';
 import { caseTypeTable } from '../../src/components/data/caseTypeTable.ts';
 import { liveCasesFinding, toIssueFinding } from '../../src/components/data/keyFindings.ts';
-import { sourceOf } from '../../src/components/data/sourceOf.ts';
+import { firstOf, sourceOf } from '../../src/components/data/sourceOf.ts';
 import { heatMap } from '../../src/components/heatMap.ts';
 import { monthBarsTable } from '../../src/components/monthBarsTable.ts';
 import { noData } from '../../src/components/noData.ts';
@@ -25,6 +25,9 @@ const LIVE = 'legal_live_cases';
 const TO_ISSUE = 'legal_cases_to_issue';
 const CARE = 'Care proceedings';
 const FIGURES = '/published/indicators.csv';
+
+/** The cases themselves come before the table that is printed of them. */
+const LIVE_FROM = ['legal_cases', 'legal_summary'];
 
 /** `legal/finding`, `legal/table-a`, `legal/chart`, `legal/heat-map`, `legal/table-b`, `legal/received-issued`. */
 export function legalCasesFragments(publication: Publication, document: Document): [string, string][] {
@@ -51,7 +54,7 @@ function tableA(publication: Publication, document: Document): HTMLElement {
       id: 'live-cases-note',
       caption: 'Table A. Live cases by type, at month end',
     }),
-    aboutLine(document, publication, ['legal_summary']),
+    aboutLine(document, publication, firstOf(publication.tables, LIVE_FROM)),
     downloadLine(document, FIGURES, 'Download these figures (CSV)'),
   );
 }
@@ -68,7 +71,7 @@ function tableB(publication: Publication, document: Document): HTMLElement {
           caption: 'Table B. Cases yet to be issued, at month end',
         })
       : noData(document),
-    aboutLine(document, publication, ['legal_to_issue']),
+    aboutLine(document, publication, firstOf(publication.tables, ['legal_cases', 'legal_to_issue'])),
     downloadLine(document, FIGURES, 'Download these figures (CSV)'),
   );
 }
@@ -89,7 +92,7 @@ function chart(publication: Publication, document: Document): HTMLElement {
     title,
     subtitle: 'Live legal cases at month end, and how many of them are care proceedings.',
     asAt: publication.summary.as_at,
-    source: sourceOf(publication.tables, ['legal_summary']),
+    source: sourceOf(publication.tables, firstOf(publication.tables, LIVE_FROM)),
     draw: (width, id) => monthBars(bars, { ...options, width, id }, document),
     table: monthBarsTable(document, bars, {
       caption: 'Live cases by month',
@@ -122,6 +125,6 @@ function map(publication: Publication, document: Document): HTMLElement {
       changeHeader: `Change on ${formatMonth(lastYear)}`,
       scale: heatScale({ values, unit: 'count', better: 'neither' }),
     }),
-    aboutLine(document, publication, ['legal_summary']),
+    aboutLine(document, publication, firstOf(publication.tables, LIVE_FROM)),
   );
 }

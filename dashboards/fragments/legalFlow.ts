@@ -3,7 +3,7 @@ import { pairedBars } from '../../src/charts/pairedBars.ts';
 import { chartFigure } from '../../src/components/chartFigure.ts';
 import { receivedIssuedFinding } from '../../src/components/data/keyFindings.ts';
 import { describeFlow, receivedIssued } from '../../src/components/data/receivedIssued.ts';
-import { sourceOf } from '../../src/components/data/sourceOf.ts';
+import { firstOf, sourceOf } from '../../src/components/data/sourceOf.ts';
 import { trackerNotes } from '../../src/components/data/trackerNotes.ts';
 import { noData } from '../../src/components/noData.ts';
 import { receivedIssuedTable } from '../../src/components/receivedIssuedTable.ts';
@@ -32,7 +32,7 @@ export function legalFlowFragment(publication: Publication, document: Document):
       title,
       subtitle: 'Care, deprivation of liberty and Part 18 cases together, by month.',
       asAt: publication.summary.as_at,
-      source: sourceOf(publication.tables, ['care_tracker']),
+      source: sourceOf(publication.tables, firstOf(publication.tables, ['legal_cases', 'care_tracker'])),
       draw: (width, id) => pairedBars(bars, { ...options, width, id }, document),
       table: receivedIssuedTable(document, data),
       download: '/published/indicators.csv',
