@@ -31,7 +31,7 @@ const TABLES: Record<keyof PublicationTables, true> = {
 
 /**
  * Reads a publication's files, all of them at once.
- * @param dir the folder that holds `manifest.json`, `definitions.json` and `tables/`
+ * @param dir the folder that holds `manifest.json`, `definitions.json`, `tables/` and `earlier/`
  * @param publishedAt when it was published: an ISO instant, which the publication itself does not know
  * @throws where a file is missing or is no Arrow file, naming it
  */
@@ -40,11 +40,14 @@ export async function readPublication(dir: string, publishedAt: string): Promise
   const [summary, definitions, ...tables] = await Promise.all([
     readJson<PublicationSummary>(join(dir, 'manifest.json')),
     readJson<IndicatorDefinition[]>(join(dir, 'definitions.json')),
-    ...names.map((name) => readArrow(join(dir, 'tables', `${name}.arrow`))),
+    ...names.map((name) => readArrow(join(dir, folderOf(name), `${name}.arrow`))),
   ]);
   const byName = Object.fromEntries(names.map((name, index) => [name, tables[index]]));
   return { summary, publishedAt, definitions, tables: byName as unknown as PublicationTables };
 }
+
+/** What earlier publications said is kept apart from what this one is made of. */
+const folderOf = (name: keyof PublicationTables) => (name === 'revisions' ? 'earlier' : 'tables');
 
 async function readJson<Shape>(path: string): Promise<Shape> {
   const text = await read(path);

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { toLondon } from '../src/calendar/london.ts';
 import type { Contract } from '../src/contracts/kit/contract.ts';
 import { withMeasures } from '../src/contracts/kit/measures.ts';
@@ -128,6 +129,8 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       };
       const draft = await openDraft(dataDir, runId);
       try {
+        // What is worked out from here on is not held for long: memory is cleared away less often than while reading.
+        setFlagsFromString('--heap-growing-percent=0');
         // Read only now: a run in which nothing changed needs none of it.
         const { buildPublication } = await import('./publish/buildPublication.ts');
         await buildPublication(

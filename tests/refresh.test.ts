@@ -24,6 +24,8 @@ function published(data = box.data): Record<string, string> {
   return Object.fromEntries(
     names
       .filter((name) => statSync(join(folder, name)).isFile() && !name.endsWith('.duckdb'))
+      // What publications before it said is of them.
+      .filter((name) => !name.startsWith('earlier'))
       .map((name) => [
         name,
         createHash('sha256')

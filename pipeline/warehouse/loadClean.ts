@@ -19,23 +19,20 @@ export async function loadClean(
   // `files` ends with the one that runs to the latest date, so that of two rows with one key the later stays.
   const parts = files.flatMap(({ fileId, check }): Part[] => {
     const share = check.extract === contract.id ? shares.get(fileId) : undefined;
-    return share
-      ? [{ fileId, source: `read_parquet(${pathLiteral(vault.rowsPath(contract.id, fileId))})`, share }]
-      : [];
+    return share ? [{ fileId, path: vault.rowsPath(contract.id, fileId), share }] : [];
   });
   if (contract.covers === 'keys' && parts.length > 1) {
     await storeLatest(warehouse, name, contract, parts);
   } else {
-    const sources = parts.map((part) => rowsSql(contract, part));
-    await warehouse.run(`create view ${name} as ${sources.join(' union all ') || nothingSql(contract)}`);
+    const sql = parts.length > 0 ? rowsSql(contract, parts) : nothingSql(contract);
+    await warehouse.run(`create view ${name} as ${sql}`);
   }
 }
 
 /** A file in force, and what it still speaks for. */
 interface Part {
   fileId: string;
-  /** Its rows, as a table in SQL. */
-  source: string;
+  path: string;
   share: Share;
 }
 
@@ -49,18 +46,34 @@ async function storeLatest(
   const names = columnsOf(contract).map(({ name }) => identifier(name));
   const same = sameKey(contract, 'held', 'new');
   for (const part of parts) {
-    await warehouse.run(`delete from ${table} as held using ${part.source} as new where ${same}`);
-    await warehouse.run(`insert into ${table} ${rowsSql(contract, part)} order by line, ${names.join(', ')}`);
+    const source = `read_parquet(${pathLiteral(part.path)})`;
+    await warehouse.run(`delete from ${table} as held using ${source} as new where ${same}`);
+    await warehouse.run(
+      `insert into ${table} ${rowsSql(contract, [part])} order by line, ${names.join(', ')}`,
+    );
   }
 }
 
-function rowsSql(contract: Contract, { fileId, source, share }: Part): string {
+/** The rows in force of some files. They are read as one list: of a union each file would be opened to make the view. */
+function rowsSql(contract: Contract, parts: readonly Part[]): string {
   const names = columnsOf(contract).map(({ name }) => identifier(name));
+  const conditions = parts.map(({ fileId, share }) => ({ fileId, condition: inForce(contract, share) }));
+  const limited = conditions.filter(({ condition }) => condition !== 'true');
+  const where =
+    limited.length > 0
+      ? `where case ${FILE_ID} ${limited.map(({ fileId, condition }) => `when ${literal(fileId)} then ${condition}`).join(' ')} else true end`
+      : '';
   return `
-    select ${names.join(', ')}, ${literal(fileId)} as file_id, line
-    from ${source}
-    where ${inForce(contract, share)}`;
+    select ${names.join(', ')}, ${FILE_ID} as file_id, line
+    from ${filesSql(parts.map(({ path }) => path))} ${where}`;
 }
+
+/** Files of the vault as one table in SQL, with a column `filename`. */
+export const filesSql = (paths: readonly string[]) =>
+  `read_parquet([${paths.map(pathLiteral).join(', ')}], filename = true)`;
+
+/** The file that a row of `filesSql` is from: files of the vault are named by their id. */
+export const FILE_ID = 'parse_filename(filename, true)';
 
 /** A table of the contract's columns, `file_id` and `line`, without a row. */
 export function nothingSql(contract: Contract): string {

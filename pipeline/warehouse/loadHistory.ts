@@ -2,9 +2,9 @@ import { monthOf } from '../../src/calendar/isoDate.ts';
 import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
-import { deliveriesOf, monthsCovered } from './deliveries.ts';
-import { nothingSql } from './loadClean.ts';
-import { identifier, literal, pathLiteral, type Warehouse } from './warehouse.ts';
+import { type Delivery, deliveriesOf, monthsCovered } from './deliveries.ts';
+import { FILE_ID, filesSql, nothingSql } from './loadClean.ts';
+import { identifier, literal, type Warehouse } from './warehouse.ts';
 
 /**
  * Makes `history.<extract>`: what an extract said month by month, with `file_id`, `line` and `delivered`, the last day
@@ -20,11 +20,20 @@ export async function loadHistory(
 ): Promise<void> {
   if (contract.covers === 'period') return;
   const names = columnsOf(contract).map(({ name }) => identifier(name));
-  const parts = deliveriesOf(contract, settled, asAt).map(
-    ({ fileId, until }) => `
-      select ${names.join(', ')}, ${literal(fileId)} as file_id, line, date ${literal(until)} as delivered
-      from read_parquet(${pathLiteral(vault.rowsPath(contract.id, fileId))})`,
-  );
+  const deliveries = deliveriesOf(contract, settled, asAt);
+  // A file that was delivered twice is told twice.
+  const turns = deliveries.reduce((all: Delivery[][], each) => {
+    const turn = all.find((others) => !others.some(({ fileId }) => fileId === each.fileId));
+    if (turn) turn.push(each);
+    else all.push([each]);
+    return all;
+  }, []);
+  const parts = turns.map((turn) => {
+    const days = turn.map(({ fileId, until }) => `when ${literal(fileId)} then date ${literal(until)}`);
+    return `
+      select ${names.join(', ')}, ${FILE_ID} as file_id, line, case ${FILE_ID} ${days.join(' ')} end as delivered
+      from ${filesSql(turn.map(({ fileId }) => vault.rowsPath(contract.id, fileId)))}`;
+  });
   const nothing = `select *, null::date as delivered from (${nothingSql(contract)})`;
   await warehouse.run(
     `create view history.${identifier(contract.id)} as ${parts.join(' union all ') || nothing}`,

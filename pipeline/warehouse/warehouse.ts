@@ -142,7 +142,7 @@ export class Warehouse {
       INTEGER: (value: number) => appender.appendInteger(value),
       DOUBLE: (value: number) => appender.appendDouble(value),
       BOOLEAN: (value: boolean) => appender.appendBoolean(value),
-      DATE: (value: string) => appender.appendDate(new DuckDBDateValue(daysBetween('1970-01-01', value))),
+      DATE: (value: string) => appender.appendDate(dateValue(value)),
     };
     const adders = columns.map(({ type }) => add[type]);
     for (const row of rows) {
@@ -163,6 +163,18 @@ export class Warehouse {
   }
 }
 
+/** Dates that were written before: of two hundred thousand rows of months there are sixty. */
+const dates = new Map<string, DuckDBDateValue>();
+
+function dateValue(date: string): DuckDBDateValue {
+  const known = dates.get(date);
+  if (known) return known;
+  if (dates.size > 10_000) dates.clear();
+  const value = new DuckDBDateValue(daysBetween('1970-01-01', date));
+  dates.set(date, value);
+  return value;
+}
+
 /** Text as an SQL literal. */
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -174,9 +186,11 @@ export const pathLiteral = (path: string) => literal(path.replaceAll('\\', '/'))
 
 function plainRows(reader: DuckDBResultReader): Row[] {
   const names = reader.deduplicatedColumnNames();
-  return reader
-    .getRows()
-    .map((row) => Object.fromEntries(row.map((value, at) => [names[at]!, plain(value)])));
+  return reader.getRows().map((values) => {
+    const row: Row = {};
+    for (const [at, name] of names.entries()) row[name] = plain(values[at]!);
+    return row;
+  });
 }
 
 function plain(value: DuckDBValue): unknown {

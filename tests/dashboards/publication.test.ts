@@ -36,14 +36,15 @@ describe('readPublication', () => {
   let dir: string;
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'publication-'));
-    await mkdir(join(dir, 'tables'));
+    for (const folder of ['tables', 'earlier']) await mkdir(join(dir, folder));
     await writeFile(
       join(dir, 'manifest.json'),
       JSON.stringify({ ...papersPublication().summary, outputs: [] }),
     );
     await writeFile(join(dir, 'definitions.json'), '[]');
     for (const name of Object.keys(papersPublication().tables)) {
-      await writeFile(join(dir, 'tables', `${name}.arrow`), tableToIPC(table, 'file'));
+      const folder = name === 'revisions' ? 'earlier' : 'tables';
+      await writeFile(join(dir, folder, `${name}.arrow`), tableToIPC(table, 'file'));
     }
   });
   afterAll(() => rm(dir, { recursive: true }));
