@@ -1,7 +1,7 @@
 import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { Settled, Share } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
-import { inSlices, inWindows, sameKey } from './partSql.ts';
+import { inSlices, inWindows } from './partSql.ts';
 import { identifier, literal, pathLiteral, type Warehouse } from './warehouse.ts';
 
 /**
@@ -36,22 +36,22 @@ interface Part {
   share: Share;
 }
 
+/** Of the rows with one key those of the latest file that holds any. */
 async function storeLatest(
   warehouse: Warehouse,
   table: string,
   contract: Contract,
   parts: readonly Part[],
 ): Promise<void> {
-  await warehouse.run(`create table ${table} as ${nothingSql(contract)}`);
   const names = columnsOf(contract).map(({ name }) => identifier(name));
-  const same = sameKey(contract, 'held', 'new');
-  for (const part of parts) {
-    const source = `read_parquet(${pathLiteral(part.path)})`;
-    await warehouse.run(`delete from ${table} as held using ${source} as new where ${same}`);
-    await warehouse.run(
-      `insert into ${table} ${rowsSql(contract, [part])} order by line, ${names.join(', ')}`,
-    );
-  }
+  const key = (contract.sameBy ?? contract.unique).map(identifier);
+  const places = parts.map(({ fileId }, place) => `when ${literal(fileId)} then ${place}`);
+  await warehouse.run(`
+    create table ${table} as
+    select * exclude (place)
+    from (select *, case file_id ${places.join(' ')} end as place from (${rowsSql(contract, parts)}))
+    qualify place = max(place) over (partition by ${key.join(', ')})
+    order by place, line, ${names.join(', ')}`);
 }
 
 /** The rows in force of some files. They are read as one list: of a union each file would be opened to make the view. */

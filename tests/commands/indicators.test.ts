@@ -67,7 +67,10 @@ describe('one indicator', () => {
     expect(out).toMatch(/^What is approximated +Counted from the list of cases/m);
     expect(out).toMatch(/^Read from +legal_cases, legal_summary$/m);
     // There is nothing to say of these.
-    expect(out).not.toMatch(/^(?:Benchmark|Looks back|Ofsted)/m);
+    expect(out).not.toMatch(/^(?:Benchmark|Looks back)/m);
+    const { out: volume } = await box.run('indicators', 'contacts');
+    expect(volume).toMatch(/^Question/m);
+    expect(volume).not.toMatch(/^Ofsted/m);
     // Long words are folded beside their term.
     for (const line of out.split('\n').slice(2, -1)) expect(line.length).toBeLessThanOrEqual(100);
   });

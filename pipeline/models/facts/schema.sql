@@ -72,6 +72,5 @@ create table facts.revisions (
   member varchar not null,
   run_id varchar not null,
   published_at varchar not null,
-  value double,
-  primary key (indicator, month, breakdown, member, published_at)
+  value double
 );
