@@ -13,7 +13,8 @@ breakdowns: [team, service, locality, age_band, sex, ethnicity]
 benchmark: assessments_in_45_working_days
 caveats: >-
   Annex A does not link an assessment to its referral. The first after a referral, and before the child's next one, is
-  counted from the referral; any other from its own start.
+  counted from the referral; any other from its own start. A referral that led to no further action starts no clock.
+  Days on which nobody works are not counted, after the 45th either.
 areas: [assessments_plans_visits]
 spine: true
 weekly: true

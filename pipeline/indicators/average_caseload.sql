@@ -13,8 +13,8 @@ breakdowns: [team, service, locality, role]
 benchmark: average_caseload
 caveats: >-
   Social workers are all of that title, newly qualified and senior ones, and their managers; all, where a count names no
-  roles. A worker whose FTE is not given is left out, with the cases held. One who is listed in two teams counts in each with
-  the FTE given there. The national figure is of 30 September.
+  roles. A worker whose FTE is not given is left out, with the cases held. One who is listed in two teams counts in each
+  with the FTE given there. The national figure is of 30 September.
 areas: [workforce]
 spine: true
 */

@@ -8,14 +8,14 @@ better: higher
 kind: stock
 numerator: care leavers of that age whose accommodation is recorded as suitable
 denominator: >-
-  relevant and former relevant young people aged 19 to 21 at the end of the month, without those who are abroad,
-  deported or whose residence is not known
+  relevant and former relevant young people aged 19 to 21 on the day of the month's last list, without those who are
+  abroad, deported or whose residence is not known
 basis: definition; DfE, Children looked after in England
 breakdowns: [team, service, locality, sex, ethnicity]
 benchmark: care_leavers_in_suitable_accommodation
 caveats: >-
-  Of all at the end of the month, by the latest record; the DfE asks around each birthday in the year. Accommodation
-  that nobody has recorded as suitable counts as not suitable. Who died, or went back to their family, is left out.
+  Of all on that list, by the latest record; the DfE asks around each birthday in the year. Accommodation that nobody
+  has recorded as suitable counts as not suitable. Who died, or went back to their family, is left out.
 areas: [corporate_responsibility, availability_of_support]
 spine: true
 */

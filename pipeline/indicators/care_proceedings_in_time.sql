@@ -11,9 +11,9 @@ denominator: care proceedings concluded in the month
 basis: statute; Children Act 1989, section 32(1)(a)
 breakdowns: [team, service, locality]
 caveats: >-
-  Cases are counted, not children; a case is concluded when it is for the last of its children. The Act counts the day
-  of issue as the first; a case that ends exactly 26 weeks after it is counted as in time, and extensions that the
-  court grants are not known.
+  Cases are counted, not children. A case is issued when it is for the first of its children, and concluded when it is
+  for the last; of several teams it is told for the first in the alphabet. The Act counts the day of issue as the first;
+  a case that ends exactly 26 weeks after it is counted as in time, and extensions that the court grants are not known.
 areas: [timely_protection, tracking_of_drift]
 spine: true
 */

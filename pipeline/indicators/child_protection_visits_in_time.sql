@@ -7,13 +7,14 @@ unit: percent
 better: higher
 kind: flow
 numerator: visits made on the day they were due or before
-denominator: visits to children with a protection plan that fell due in the month, made or not
+denominator: visits to children that fell due in the month while a protection plan was open, made or not
 basis: local; the day that the council's system set, else the council's interval in thresholds.csv
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: >-
   A visit at which the child was not seen was made. One that is written up late counts as missed until it is, and so
-  is better in a later publication. Where the list names no visit after the last, one falls due the council's interval
-  after it.
+  is better in a later publication. Where no day was set, the council's interval counts from the visit before under the
+  same plan; so it does where the list names no visit after the last. One that may still be made on the as-at date says
+  nothing yet.
 areas: [timely_protection, assessments_plans_visits]
 spine: true
 weekly: true

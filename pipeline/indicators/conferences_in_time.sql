@@ -6,15 +6,16 @@ family: section_47
 unit: percent
 better: higher
 kind: flow
-numerator: conferences held within 15 working days of the strategy discussion at which the enquiry began
+numerator: conferences held by the 15th working day after the strategy discussion at which the enquiry began
 denominator: initial child protection conferences held in the month
 basis: guidance; Working Together to Safeguard Children; Children in need census guide 2023-24, 4.12
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 benchmark: initial_conferences_in_15_working_days
 caveats: >-
-  Counted from the council's own list of strategy discussions where it has the one that decided on the enquiry, else
-  from the start of the enquiry in Annex A. A conference that was never held is not in here: see those overdue. One
-  that followed several enquiries counts once, from the first of them.
+  Counted from the council's own list of strategy discussions where it has the one that decided on the enquiry (the last
+  held by the day it began, since the child's enquiry before, and at most 15 working days earlier), else from the start
+  of the enquiry in Annex A. A conference that was never held is not in here: see those overdue. One that followed
+  several enquiries counts once, from the first of them.
 areas: [timely_protection]
 spine: true
 weekly: true

@@ -10,7 +10,9 @@ numerator: contacts received in the month and decided within one working day
 denominator: contacts received in the month that are decided, or whose time has passed
 basis: guidance; Keeping Children Safe in Education 2025, para 62; Children in need census guide 2023-24, 4.9
 breakdowns: [team, service, locality, source, age_band, sex, ethnicity]
-caveats: The day is guidance for referrals; for contacts it is local practice. Counted by days, not by hours.
+caveats: >-
+  The day is guidance for referrals; for contacts it is local practice. Counted by days, not by hours, and without those
+  on which nobody works: of a contact on Thursday a decision on Saturday is in time if Friday is a working day.
 areas: [timely_protection, management_oversight]
 weekly: true
 */

@@ -14,7 +14,8 @@ basis: statute; Care Planning, Placement and Case Review (England) Regulations 2
 breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: >-
   Counted from the reviews that were held, whatever day the council's system set. Of a child in care for longer than
-  the list of reviews goes back, six months are counted from its first day.
+  the list of reviews goes back, six months are counted from its first day. One that is held early falls due all the
+  same, unless the child leaves care before; one that may still be held on the as-at date says nothing yet.
 areas: [assessments_plans_visits, tracking_of_drift]
 looks_back: 6
 */
@@ -27,4 +28,5 @@ select
   child_id
 from episodes.looked_after_reviews
 where due <= getvariable('as_at')
-  and (held is not null or (due < getvariable('as_at') and coalesce(ended > due, true)))
+  and coalesce(ended > due, true)
+  and (held is not null or due < getvariable('as_at'))

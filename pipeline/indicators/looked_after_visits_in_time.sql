@@ -13,7 +13,8 @@ breakdowns: [team, service, locality, age_band, sex, ethnicity]
 caveats: >-
   Due is the day that the council's system set. Where it set none: a week after the child came into care for a first
   visit, six weeks after the visit before for any other, also where the law allows three months. Where the list names
-  no further visit, one is due three months after the last.
+  no further visit, one is due three months after the last. One that may still be made on the as-at date says nothing
+  yet.
 areas: [assessments_plans_visits]
 weekly: true
 looks_back: 1

@@ -12,8 +12,7 @@ basis: local; the council's own procedure
 breakdowns: [team, service, locality, kind]
 caveats: >-
   Measured against the day on which the council's own system said that it was due, which knows that a newly qualified
-  worker is due sooner; one interval for all would not. One that is due on the last day of the data counts once it is
-  held.
+  worker is due sooner; one interval for all would not. One that is due on the as-at date counts once it is held.
 areas: [management_oversight, workforce]
 spine: true
 weekly: true

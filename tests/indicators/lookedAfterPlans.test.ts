@@ -83,6 +83,24 @@ describe('reviews of children looked after', () => {
     });
   });
 
+  it('do not fall due of a child who has left care by then, though one was held', async () => {
+    // From Monday 3 August the 20th working day is 1 September, for 31 August is a bank holiday.
+    const clean = {
+      children_looked_after: [
+        care('left before', '2026-08-03', '2026-08-31'),
+        care('left on the day', '2026-08-03', '2026-09-01'),
+        care('left the day after', '2026-08-03', '2026-09-02'),
+      ],
+      reviews: ['left before', 'left on the day', 'left the day after'].flatMap((id) =>
+        held(id, '2026-08-28'),
+      ),
+    };
+    expect(await madeFact('looked_after_reviews_in_time', '2026-09', { clean })).toMatchObject({
+      numerator: 1,
+      denominator: 1,
+    });
+  });
+
   it('are not told of where none is listed', async () => {
     const clean = {
       children_looked_after: [care('A', '2026-01-05')],

@@ -222,6 +222,18 @@ describe('initial conferences', () => {
     });
   });
 
+  it('count for the team of the first enquiry, also where nobody wrote that down', async () => {
+    const clean = {
+      section_47: [
+        enquiry('A', '2026-08-10', '2026-09-10', { allocated_team: null }),
+        enquiry('A', '2026-08-24', '2026-09-10', { allocated_team: 'Later' }),
+      ],
+    };
+    const facts = await madeFacts('conferences_in_time', { clean }, 'month');
+    const teams = facts.filter(({ breakdown }) => breakdown === 'team').map(({ member }) => member);
+    expect(teams).toEqual(['Not recorded']);
+  });
+
   it('lead to a plan or do not, where that is recorded', async () => {
     expect(await madeFact('conferences_to_plan', '2026-09', made)).toEqual({
       numerator: 1,

@@ -1,6 +1,6 @@
 import type { Day } from '../../src/calendar/day.ts';
 import { workingDaysBetween } from '../../src/calendar/workingDays.ts';
-import { byChild, dayIn, textIn } from './council.ts';
+import { byChild, dayIn, type PlainRow, textIn } from './council.ts';
 import { one, type Recomputed, type Told } from './told.ts';
 
 export const assessmentsInTime: Recomputed = {
@@ -11,9 +11,12 @@ export const assessmentsInTime: Recomputed = {
     const referred = byChild(council.rows('clean.referrals'));
     const told: Told[] = [];
     for (const [child, rows] of byChild(council.rows('clean.assessments'))) {
-      const referrals = (referred.get(child) ?? []).map((row) => dayIn(row, 'date_of_referral')!);
+      // One on which nothing further was done led to no assessment.
+      const referrals = (referred.get(child) ?? [])
+        .filter((row) => row.no_further_action !== true)
+        .map((row) => dayIn(row, 'date_of_referral')!);
       const used = new Set<Day>();
-      const inOrder = [...rows].sort((a, b) => startOf(a) - startOf(b));
+      const inOrder = [...rows].sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
       for (const row of inOrder) {
         const started = startOf(row);
         const referral = Math.max(...referrals.filter((day) => day <= started));
@@ -35,4 +38,6 @@ export const assessmentsInTime: Recomputed = {
   },
 };
 
-const startOf = (row: Parameters<typeof dayIn>[0]) => dayIn(row, 'continuous_assessment_start_date')!;
+const startOf = (row: PlainRow) => dayIn(row, 'continuous_assessment_start_date')!;
+/** Of two that began on one day the one that was over first; no less than a number, to sort by. */
+const endOf = (row: PlainRow) => dayIn(row, 'date_of_authorisation') ?? Number.MAX_SAFE_INTEGER;

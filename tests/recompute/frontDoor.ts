@@ -54,7 +54,8 @@ export const reReferrals: Recomputed = {
   id: 're_referrals',
   needs: ['clean.referrals'],
   events: (council) => {
-    const months = council.limit('re_referral');
+    const months = council.threshold('re_referral');
+    if (months === null) return [];
     const rows = council.rows('clean.referrals');
     const ofChild = byChild(rows);
     return rows.map((row) => {

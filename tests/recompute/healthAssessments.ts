@@ -2,7 +2,7 @@ import { ageOn } from '../../src/calendar/age.ts';
 import { addMonths, type Day } from '../../src/calendar/day.ts';
 import { describeChildren } from './children.ts';
 import { byChild, dayIn, type PlainRow, textIn } from './council.ts';
-import { inCare, periodsOfCare } from './lookedAfter.ts';
+import { inCare } from './lookedAfter.ts';
 import { one, type Recomputed } from './told.ts';
 
 export const healthAssessmentsInTime: Recomputed = {
@@ -14,7 +14,7 @@ export const healthAssessmentsInTime: Recomputed = {
     const done = byChild(council.rows('clean.health_checks').filter((row) => isAssessment(row, since, end)));
     const daysOf = (child: string) => new Set(done.get(child)?.map((row) => row.done_on)).size;
     const children = describeChildren(council);
-    return inCare(periodsOfCare(council), end)
+    return inCare(council, end)
       .filter(({ from }) => addMonths(from, council.limit('looked_after_a_year')) <= end)
       .map(({ child, team }) => {
         const born = children.get(child)?.born ?? null;

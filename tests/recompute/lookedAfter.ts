@@ -1,63 +1,71 @@
 import { type Day, firstOfMonth } from '../../src/calendar/day.ts';
 import { type Council, dayIn, groupBy, type PlainRow, textIn } from './council.ts';
 import { perCouncil } from './perCouncil.ts';
-import { isOpen } from './periods.ts';
+import { isOpen, type Period, periodsOf } from './periods.ts';
 import { one, type Recomputed } from './told.ts';
 
 /** A period of being looked after, short breaks left out. */
-export interface Care {
-  child: string;
-  from: Day;
-  to: Day | null;
+export interface Care extends Period {
   team: string | null;
   need: string | null;
-  /** The row that tells it. */
-  row: PlainRow;
 }
 
-/** The periods of care of which rows of a list tell. */
-const periodsIn = (rows: readonly PlainRow[]): readonly Care[] =>
-  rows
-    .filter((row) => !/^V[34]\b/.test(textIn(row, 'legal_status') ?? ''))
-    .map((row) => ({
-      child: textIn(row, 'child_id')!,
-      from: dayIn(row, 'date_started_to_be_looked_after')!,
-      to: dayIn(row, 'date_ceased_to_be_looked_after'),
-      team: textIn(row, 'allocated_team'),
-      need: textIn(row, 'category_of_need'),
-      row,
-    }));
+const STARTED = 'date_started_to_be_looked_after';
 
-/** All periods of care, as the latest list that shows each tells it. */
-export const periodsOfCare = perCouncil((council: Council) =>
-  periodsIn(council.rows('clean.children_looked_after')),
+const isNoShortBreak = (row: PlainRow) => !/^V[34]\b/.test(textIn(row, 'legal_status') ?? '');
+
+/** All periods of care, as the latest list that shows each tells it: a child has one at a time. */
+export const periodsOfCare = perCouncil((council: Council): readonly Care[] =>
+  periodsOf(council, council.rows('clean.children_looked_after').filter(isNoShortBreak), {
+    from: STARTED,
+    to: 'date_ceased_to_be_looked_after',
+    oneAtATime: true,
+  }).map((period) => ({
+    ...period,
+    team: textIn(period.row, 'allocated_team'),
+    need: textIn(period.row, 'category_of_need'),
+  })),
 );
 
-/** The children in care at the end of a day, each once: of two periods the one that began last. */
-export function inCare(periods: readonly Care[], day: Day): Care[] {
-  const open = periods.filter(({ from, to }) => isOpen(from, to, day));
-  return [...groupBy(open, ({ child }) => child).values()].map((same) =>
-    same.reduce((last, care) => (care.from > last.from ? care : last)),
-  );
-}
+/** The children in care at the end of a day. */
+export const inCare = (council: Council, day: Day) =>
+  periodsOfCare(council).filter(({ from, to }) => isOpen(from, to, day));
 
-/** What the list delivered for the month of a day says of a period of care; undefined where it does not show it. */
-const listed = perCouncil((council) => {
-  const index = groupBy(
-    council.rows('history.children_looked_after'),
-    (row) =>
-      `${firstOfMonth(dayIn(row, 'delivered')!)} ${row.child_id} ${dayIn(row, 'date_started_to_be_looked_after')}`,
+const monthOf = (row: PlainRow) => firstOfMonth(dayIn(row, 'delivered')!);
+
+/** Of each month and child whom its list shows as looked after on its day, the row; of two the one that began last. */
+const listed = perCouncil((council): ReadonlyMap<Day, ReadonlyMap<string, PlainRow>> => {
+  const open = council
+    .rows('history.children_looked_after')
+    .filter(isNoShortBreak)
+    .filter((row) =>
+      isOpen(dayIn(row, STARTED)!, dayIn(row, 'date_ceased_to_be_looked_after'), dayIn(row, 'delivered')!),
+    )
+    .sort((a, b) => dayIn(a, STARTED)! - dayIn(b, STARTED)!);
+  return new Map(
+    [...groupBy(open, monthOf)].map(([month, rows]) => [
+      month,
+      new Map(rows.map((row) => [textIn(row, 'child_id')!, row])),
+    ]),
   );
-  return ({ child, from }: Care, day: Day): PlainRow | undefined =>
-    index.get(`${firstOfMonth(day)} ${child} ${from}`)?.[0];
+});
+
+/** What the list of the month in which a period of care began says of it; undefined where it does not show it. */
+const firstListed = perCouncil((council) => {
+  const rows = groupBy(
+    council.rows('history.children_looked_after'),
+    (row) => `${monthOf(row)} ${row.child_id} ${dayIn(row, STARTED)}`,
+  );
+  return ({ child, from }: Care): PlainRow | undefined =>
+    rows.get(`${firstOfMonth(from)} ${child} ${from}`)?.[0];
 });
 
 export const childrenLookedAfter: Recomputed = {
   id: 'children_looked_after',
   needs: ['clean.children_looked_after'],
   standing: (council, end) =>
-    inCare(periodsOfCare(council), end).map((care) => {
-      const row = listed(council)(care, end);
+    inCare(council, end).map((care) => {
+      const row = listed(council).get(firstOfMonth(end))?.get(care.child);
       return {
         day: end,
         numerator: 1,
@@ -78,7 +86,7 @@ export const lookedAfterStarted: Recomputed = {
   needs: ['clean.children_looked_after'],
   events: (council) =>
     periodsOfCare(council).map((care) => {
-      const row = listed(council)(care, care.from);
+      const row = firstListed(council)(care);
       return {
         day: care.from,
         numerator: 1,
@@ -97,17 +105,14 @@ export const lookedAfterThreePlacements: Recomputed = {
   id: 'looked_after_three_placements',
   needs: ['history.children_looked_after'],
   standing: (council, end) => {
-    const rows = council
-      .rows('history.children_looked_after')
-      .filter((row) => firstOfMonth(dayIn(row, 'delivered')!) === firstOfMonth(end));
-    return inCare(periodsIn(rows), end).flatMap(({ row, team, child }) => {
+    return [...(listed(council).get(firstOfMonth(end)) ?? [])].flatMap(([child, row]) => {
       const placements = row.number_of_placements_in_last_12_months as number | null;
       if (placements === null) return [];
       return {
         day: end,
         numerator: one(placements >= council.limit('placements_in_year')),
         denominator: 1,
-        team,
+        team: textIn(row, 'allocated_team'),
         child,
         members: { placement_type: textIn(row, 'placement_type'), legal_status: textIn(row, 'legal_status') },
       };

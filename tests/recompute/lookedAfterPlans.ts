@@ -30,12 +30,19 @@ export const lookedAfterReviewsInTime: Recomputed = {
   needs: ['clean.children_looked_after', 'clean.reviews'],
   events: (council) => {
     const held = byChild(
-      council.rows('clean.reviews').filter((row) => row.kind === 'Looked after review' && row.held !== null),
+      council
+        .rows('clean.reviews')
+        .filter((row) => row.kind === 'Looked after review' && isHeld(row, council.asAt)),
     );
     return periodsOfCare(council).flatMap((care) =>
       whileInCare(care, reviewsDue(council, care, held.get(care.child) ?? []), council.asAt),
     );
   },
+};
+
+const isHeld = (row: PlainRow, asAt: Day) => {
+  const held = dayIn(row, 'held');
+  return held !== null && held <= asAt;
 };
 
 function reviewsDue(council: Council, care: Care, rows: readonly PlainRow[]): Due[] {

@@ -1,5 +1,6 @@
+import type { Day } from '../../src/calendar/day.ts';
 import { addWorkingDays, workingDaysBetween } from '../../src/calendar/workingDays.ts';
-import { byChild, dayIn, textIn } from './council.ts';
+import { byChild, dayIn, groupBy, type PlainRow, textIn } from './council.ts';
 import { one, type Recomputed } from './told.ts';
 
 export const section47Enquiries: Recomputed = {
@@ -31,28 +32,42 @@ export const conferencesInTime: Recomputed = {
         .rows('clean.strategy_discussions')
         .filter((row) => ENQUIRY.includes(textIn(row, 'outcome') ?? '')),
     );
-    const enquiries = byChild(council.rows('clean.section_47'));
-    return council.rows('clean.section_47').flatMap((row) => {
-      const day = dayIn(row, 'date_of_initial_child_protection_conference');
-      if (day === null) return [];
-      const child = textIn(row, 'child_id')!;
-      const started = dayIn(row, 'section_47_start_date')!;
-      const earlier = enquiries.get(child)!.map((other) => dayIn(other, 'section_47_start_date')!);
-      const after = Math.max(...earlier.filter((other) => other < started));
-      // The last that was held by the day the enquiry began: since the one before, and not longer ago than it may take.
-      const held = (discussed.get(child) ?? [])
-        .map((discussion) => dayIn(discussion, 'held'))
-        .filter((each): each is number => each !== null && each <= started);
-      const last = held.length > 0 ? Math.max(...held) : null;
-      const from =
-        last !== null && last > after && workingDaysBetween(last, started) <= limit ? last : started;
-      return {
-        day,
-        numerator: one(day <= addWorkingDays(from, limit)),
-        denominator: 1,
-        team: textIn(row, 'allocated_team'),
-        child,
-      };
+    return [...byChild(council.rows('clean.section_47'))].flatMap(([child, enquiries]) => {
+      const begun = enquiries
+        .map((row) => ({ row, started: dayIn(row, 'section_47_start_date')! }))
+        .sort((a, b) => a.started - b.started)
+        .map(({ row, started }, at, all) => {
+          const earlier = all[at - 1]?.started ?? Number.NEGATIVE_INFINITY;
+          return {
+            row,
+            from: beginning(started, earlier, discussed.get(child) ?? [], limit),
+            conference: dayIn(row, 'date_of_initial_child_protection_conference'),
+          };
+        })
+        .filter(({ conference }) => conference !== null && conference <= council.asAt);
+      // A second enquiry does not give the conference that both led to more time.
+      return [...groupBy(begun, ({ conference }) => conference!)].map(([day, same]) => {
+        const first = same.reduce((a, b) => (b.from < a.from ? b : a));
+        return {
+          day,
+          numerator: one(day <= addWorkingDays(first.from, limit)),
+          denominator: 1,
+          team: textIn(first.row, 'allocated_team'),
+          child,
+        };
+      });
     });
   },
 };
+
+/**
+ * The day of the last discussion that decided on an enquiry and was held by the day it began: since the one before, and
+ * not longer ago than a conference may take; else the day it began.
+ */
+function beginning(started: Day, earlier: Day, discussions: readonly PlainRow[], limit: number): Day {
+  const held = discussions
+    .map((row) => dayIn(row, 'held'))
+    .filter((day): day is Day => day !== null && day <= started);
+  const last = Math.max(...held);
+  return last > earlier && workingDaysBetween(last, started) <= limit ? last : started;
+}

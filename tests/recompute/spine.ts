@@ -12,13 +12,14 @@ import { contacts, contactsDecidedInTime, referrals, reReferrals } from './front
 import { healthAssessmentsInTime } from './healthAssessments.ts';
 import { childrenLookedAfter, lookedAfterStarted, lookedAfterThreePlacements } from './lookedAfter.ts';
 import { lookedAfterReviewsInTime, lookedAfterVisitsInTime } from './lookedAfterPlans.ts';
-import { childProtectionPlans, childProtectionVisitsInTime, childrenInNeed } from './needAndProtection.ts';
+import { childProtectionPlans, childrenInNeed } from './needAndProtection.ts';
+import { childProtectionVisitsInTime } from './protectionVisits.ts';
 import { returnInterviewsInTime } from './returnInterviews.ts';
 import { conferencesInTime, section47Enquiries } from './section47.ts';
 import { averageCaseload, supervisionInTime } from './staff.ts';
 import type { Recomputed } from './told.ts';
 
-/** Every indicator of the spine, worked out anew. */
+/** Every indicator of the spine, and others whose rules are as intricate, worked out anew. */
 export const RECOMPUTED: readonly Recomputed[] = [
   contacts,
   contactsDecidedInTime,
@@ -57,14 +58,20 @@ export const TABLES: readonly string[] = [
   ]),
 ];
 
-/** What the comments of indicator files define for the spine; their queries are not looked at. */
-export function readSpine(): Definition[] {
+/**
+ * What the comments of indicator files define for those that are worked out anew; their queries are not looked at.
+ * Throws where one of the spine is not among them.
+ */
+export function readDefinitions(): Definition[] {
   const folder = join(project, 'pipeline', 'indicators');
-  return readdirSync(folder)
+  const all = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .map((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
       return parse(text.slice(text.indexOf('/*') + 2, text.indexOf('*/')));
-    })
-    .filter(({ spine }) => spine);
+    });
+  const isRecomputed = (id: string) => RECOMPUTED.some((each) => each.id === id);
+  const missing = all.find(({ id, spine }) => spine && !isRecomputed(id));
+  if (missing) throw new Error(`${missing.id} is in the spine and not worked out anew: add it to spine.ts`);
+  return all.filter(({ id }) => isRecomputed(id));
 }

@@ -47,9 +47,11 @@ export const supervisionInTime: Recomputed = {
   id: 'supervision_in_time',
   needs: ['clean.supervision'],
   events: (council) =>
-    council.rows('clean.supervision').map((row) => {
+    council.rows('clean.supervision').flatMap((row) => {
       const due = dayIn(row, 'due')!;
       const held = dayIn(row, 'held');
+      // One that is due on the last day may still be held.
+      if (held === null && due >= council.asAt) return [];
       return {
         day: due,
         numerator: one(held !== null && held <= due),

@@ -4,9 +4,10 @@ create view episodes.initial_conferences as
 select
   child_id,
   conference,
-  min_by(conference_due, (began, started)) as conference_due,
+  -- not min_by, which passes over an enquiry of which nobody wrote down the team
+  arg_min_null(conference_due, (began, started)) as conference_due,
   bool_or(resulted_in_plan) as resulted_in_plan,
-  min_by(team, (began, started)) as team
+  arg_min_null(team, (began, started)) as team
 from episodes.section_47
 where conference is not null
 group by child_id, conference;
