@@ -18,8 +18,8 @@ weekly: true
 select
   ends.day,
   1 as numerator,
-  max_by(spell.case_type, spell.started) as case_type,
-  max_by(spell.team, spell.started) as team,
+  arg_max_null(spell.case_type, spell.started) as case_type,
+  arg_max_null(spell.team, spell.started) as team,
   spell.child_id
 from episodes.times_missing as spell
 join period_ends as ends

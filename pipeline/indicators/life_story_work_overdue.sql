@@ -17,7 +17,7 @@ areas: [availability_of_support]
 select
   ends.day,
   1 as numerator,
-  min_by(work.team, work.due) as team,
+  arg_min_null(work.team, work.due) as team,
   work.child_id
 from clean.life_story_work as work
 join period_ends as ends

@@ -17,7 +17,7 @@ areas: [identification_of_risk]
 looks_back: 12
 */
 with in_care as (
-  select ends.day, care.child_id, max_by(care.team, care.started) as team
+  select ends.day, care.child_id, arg_max_null(care.team, care.started) as team
   from episodes.looked_after as care
   join period_ends as ends
     on care.started <= ends.day

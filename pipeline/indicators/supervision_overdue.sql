@@ -43,7 +43,7 @@ select
   1 as numerator,
   due.kind,
   -- the team of the supervision that has been missing longest
-  min_by(due.team, due.due) as team
+  arg_min_null(due.team, due.due) as team
 from made_up as due
 join period_ends as ends
   on due.due < ends.day
