@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Puts the publication's tables (CSV) and manifest into `dashboards/published/`, emptied first, where pages link to
+ * Puts the publication's tables (CSV), what earlier ones said, and the manifest into `dashboards/published/`, emptied first, where pages link to
  * them. Framework publishes only those that a page does link to, as `<a href="/published/x.csv" download="x.csv">`.
  */
 export async function copyDownloads(projectDir: string, publicationDir: string): Promise<void> {
@@ -10,8 +10,9 @@ export async function copyDownloads(projectDir: string, publicationDir: string):
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   await copyFile(join(publicationDir, 'manifest.json'), join(target, 'manifest.json'));
-  const tables = join(publicationDir, 'tables');
-  for (const name of await readdir(tables)) {
-    if (name.endsWith('.csv')) await copyFile(join(tables, name), join(target, name));
+  for (const folder of ['tables', 'earlier'].map((name) => join(publicationDir, name))) {
+    for (const name of await readdir(folder)) {
+      if (name.endsWith('.csv')) await copyFile(join(folder, name), join(target, name));
+    }
   }
 }

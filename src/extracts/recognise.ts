@@ -45,7 +45,15 @@ export function recognise(
   splits: readonly Split[],
   contracts: readonly Contract[],
 ): Recognised | Unrecognised {
-  const tried = splits.map((split) => ({ ...split, found: findHeader(split.tokens, contracts) }));
+  // Split by a delimiter that it does not have, a text is the same lines whichever that is: they are looked at once.
+  const known = new Map<string, Found[]>();
+  const tried = splits.map((split) => {
+    const top = split.tokens.records.slice(0, DEEPEST_HEADER).map(({ cells }) => cells);
+    const key = JSON.stringify(top);
+    const found = known.get(key) ?? findHeader(top, contracts);
+    known.set(key, found);
+    return { ...split, found };
+  });
   const best = tried.reduce((a, b) => (matched(b.found) > matched(a.found) ? b : a));
   const { delimiter, tokens, found } = best;
   if (found.length === 0) return { ...nearest(tried, contracts), delimiter, tokens };
@@ -73,9 +81,8 @@ interface Found {
   headerIndex: number;
 }
 
-/** The layouts that fit the first record that any contract fits; of several, those that know most of its columns. */
-function findHeader({ records }: Tokens, contracts: readonly Contract[]): Found[] {
-  const top = records.slice(0, DEEPEST_HEADER).map(({ cells }) => cells);
+/** The layouts that fit the first of the top records that any contract fits; of several, those that know most columns. */
+function findHeader(top: readonly string[][], contracts: readonly Contract[]): Found[] {
   const single = top.map((cells, headerIndex) => ({ headerIndex, cellsFor: () => cells }));
   // A header in two lines, as reports with merged cells have it; only where no single line is one.
   const double = top.slice(1).map((lower, at) => ({
@@ -87,8 +94,8 @@ function findHeader({ records }: Tokens, contracts: readonly Contract[]): Found[
       .filter((contract) => couldFit(contract, top[headerIndex]!))
       .map((contract) => matchHeader(contract, cellsFor(contract)))
       .filter(fits);
-    const most = Math.max(...layouts.map(known));
-    const best = layouts.filter((layout) => known(layout) === most);
+    const most = Math.max(...layouts.map(columnsKnown));
+    const best = layouts.filter((layout) => columnsKnown(layout) === most);
     if (best.length > 0) return best.map((layout) => ({ layout, headerIndex }));
   }
   return [];
@@ -105,8 +112,8 @@ function joinHeaders(contract: Contract, upper: readonly string[], lower: readon
   });
 }
 
-const known = ({ width, extra }: Layout) => width - extra.length;
-const matched = (found: Found[]) => (found[0] ? known(found[0].layout) : -1);
+const columnsKnown = ({ width, extra }: Layout) => width - extra.length;
+const matched = (found: Found[]) => (found[0] ? columnsKnown(found[0].layout) : -1);
 
 function findTitle({ titles }: Contract, above: { line: number; text: string }[]): Recognised['title'] {
   for (const { line, text } of above) {

@@ -65,7 +65,7 @@ export default await siteConfig({
   await write('src/components/page.ts', `export const ready: boolean = document.readyState !== 'loading';\n`);
   // A junction needs no rights on Windows.
   await symlink(join(checkout, 'node_modules'), join(dir, 'node_modules'), 'junction');
-  await mkdir(join(publicationDir, 'tables'), { recursive: true });
+  for (const folder of ['tables', 'earlier']) await mkdir(join(publicationDir, folder), { recursive: true });
   await writeFile(join(publicationDir, 'manifest.json'), '{"run_id":"20210731-abc","version":"0.1.0"}\n');
   await writeFile(join(publicationDir, 'tables', 'legal.csv'), 'case,month\nA,2021-07-01\n');
   return {
