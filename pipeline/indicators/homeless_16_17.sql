@@ -21,10 +21,9 @@ weekly: true
 with with_age as (
   select
     contact.*,
-    count(reason) over (partition by date_trunc('month', received)) > 0 as gives_reasons,
     coalesce(reason = 'Homeless at 16 or 17', false)
       and coalesce(age_on(child.date_of_birth, received) between 16 and 17, true) as is_homeless
-  from clean.contact_decisions as contact
+  from episodes.contact_reasons as contact
   left join episodes.children as child on child.child_id = contact.child_id
 )
 
@@ -49,7 +48,5 @@ union all by name
 select ends.day, null as numerator
 from period_ends as ends
 where ends.day < (
-  select coalesce(date_trunc('month', min(received)), date '9999-12-31')
-  from clean.contact_decisions
-  where reason is not null
+  select coalesce(date_trunc('month', min(reasons_since)), date '9999-12-31') from episodes.contact_reasons
 )

@@ -21,9 +21,8 @@ weekly: true
 with with_reasons as (
   select
     *,
-    count(reason) over (partition by date_trunc('month', received)) > 0 as gives_reasons,
     coalesce(reason = 'Private fostering', false) as is_fostered
-  from clean.contact_decisions
+  from episodes.contact_reasons
 )
 
 select
@@ -47,7 +46,5 @@ union all by name
 select ends.day, null as numerator
 from period_ends as ends
 where ends.day < (
-  select coalesce(date_trunc('month', min(received)), date '9999-12-31')
-  from clean.contact_decisions
-  where reason is not null
+  select coalesce(date_trunc('month', min(reasons_since)), date '9999-12-31') from episodes.contact_reasons
 )

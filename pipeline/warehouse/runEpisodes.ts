@@ -9,6 +9,7 @@ const EPISODES = [
   'teams',
   'children',
   'lists_left',
+  'contact_reasons',
   'early_help',
   'children_in_need',
   'child_protection_plans',
