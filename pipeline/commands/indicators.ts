@@ -6,7 +6,7 @@ import { describeDefinition, directionWords, unitWords } from '../../src/words/d
 import { nearestName } from '../../src/words/nearestName.ts';
 import { readReference } from '../reference.ts';
 import { nameBenchmarks } from '../warehouse/nameBenchmarks.ts';
-import { type Indicator, readIndicators } from '../warehouse/readIndicators.ts';
+import { definitionOf, type Indicator, readIndicators } from '../warehouse/readIndicators.ts';
 import { asForm } from './asForm.ts';
 import { asTable } from './asTable.ts';
 import { foldersOf, type Given, type Surroundings, textOf, UsageError, type Values } from './command.ts';
@@ -109,8 +109,7 @@ function inWords(indicator: Named, around: Surroundings): string {
 }
 
 function asJson(indicator: Named, around: Surroundings) {
-  const { query, sources, first_of, ...definition } = indicator;
-  return { ...definition, read_from: sourcesIn(indicator), file: fileOf(indicator, around) };
+  return { ...definitionOf(indicator), read_from: sourcesIn(indicator), file: fileOf(indicator, around) };
 }
 
 /** The extracts without which it has no figure; of some of them any one will do, as its file says. */

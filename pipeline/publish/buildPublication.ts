@@ -13,7 +13,7 @@ import { loadLedger } from '../warehouse/loadLedger.ts';
 import { loadReference } from '../warehouse/loadReference.ts';
 import { type Earlier, loadRevisions } from '../warehouse/loadRevisions.ts';
 import { nameBenchmarks } from '../warehouse/nameBenchmarks.ts';
-import { historyRead, readIndicators } from '../warehouse/readIndicators.ts';
+import { definitionOf, historyRead, readIndicators } from '../warehouse/readIndicators.ts';
 import { refuseMixed } from '../warehouse/refuseMixed.ts';
 import { checkCounts, layViews, runChecks } from '../warehouse/runChecks.ts';
 import { runEpisodes } from '../warehouse/runEpisodes.ts';
@@ -46,10 +46,7 @@ export async function buildPublication(
     join(projectDir, 'pipeline', 'indicators'),
     join(models, 'episodes'),
   );
-  const definitions = nameBenchmarks(
-    indicators.map(({ query, sources, first_of, models: read, ...definition }) => definition),
-    reference.tables,
-  );
+  const definitions = nameBenchmarks(indicators.map(definitionOf), reference.tables);
   const warehouse = await Warehouse.open(join(draft, 'sightline.duckdb'));
   try {
     await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);

@@ -20,6 +20,11 @@ export interface Indicator extends IndicatorDefinition {
   models: string[];
 }
 
+/** What is said of an indicator, without how it is worked out. */
+export function definitionOf<T extends Indicator>({ query, sources, first_of, models, ...definition }: T) {
+  return definition;
+}
+
 /** An indicator file that does not say what it must. */
 export class IndicatorError extends Error {}
 

@@ -11,9 +11,9 @@ const CHECKS_MEGABYTES = 48;
 
 /**
  * Lays over all clean tables the views `listed_children` (every child of every row), `described_children` (those of
- * lists that describe them, with who has left a list that is replaced whole), `child_births` (every date of birth given for a child), `dated_events` (the date by which
- * each row counts) and `named_teams` (the team of each row); and makes the table `children`, each child once with its
- * first and last date of birth, since finding them takes longest.
+ * lists that describe them, with who has left a list that is replaced whole), `child_births` (every date of birth given
+ * for a child), `dated_events` (the date by which each row counts) and `named_teams` (the team of each row); and makes
+ * the table `children`, each child once with its first and last date of birth, since finding them takes longest.
  */
 export async function layViews(warehouse: Warehouse, contracts: readonly Contract[]): Promise<void> {
   for (const [name, sql] of Object.entries(viewsOver(contracts)))

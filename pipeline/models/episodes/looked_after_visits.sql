@@ -3,9 +3,9 @@
 -- in_time, and overdue on a day, as in episodes.visits; a visit that fell due only when the child had left care is none,
 -- whether it was made early or not at all.
 -- A first visit of which the list gives no day is due by the law's week after the child came into care, wherever the
--- last was in an earlier period of care. So is one that
--- the list does not name at all; and where it names none after the last that was made, the next is due by the longest
--- interval that the law allows. Where it names no visit to a child looked after, nothing is known of them.
+-- last was in an earlier period of care. So is one that the list does not name at all; and where it names none after
+-- the last that was made, the next is due by the longest interval that the law allows. Where it names no visit to a
+-- child looked after, nothing is known of them.
 create table episodes.looked_after_visits as
 with placed as (
   select

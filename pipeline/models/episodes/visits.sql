@@ -6,7 +6,8 @@
 --
 -- Due is what the council's system set; where it set no day, the interval of the council's procedure, or of the law,
 -- after the visit before. So is the visit after the last, where a list of visits that were made does not name it.
--- `counted_from` is the day of the visit before, or else `due`: see that it lies in the same episode. A visit at which the child was not seen was made; `seen` says so.
+-- `counted_from` is the day of the visit before, or else `due`: see that it lies in the same episode. A visit at which the
+-- child was not seen was made; `seen` says so.
 create table episodes.visits as
 with named as (
   select
