@@ -4,10 +4,10 @@ import { sha256Of } from '../operate/sha256.ts';
 import { privateFolder, writeWhole } from '../operate/wholeFile.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { arrowFile } from './arrowTable.ts';
-import { csvFile } from './csvTable.ts';
+import { writeCsv } from './csvTable.ts';
 import type { CheckCount, Manifest } from './publication.ts';
 import { publishedTables } from './publishedTables.ts';
-import { type ResultColumn, resultColumns } from './resultColumns.ts';
+import { readStaged, STAGED, stage } from './stagedTable.ts';
 
 /** What a publication holds beside its tables. */
 interface Beside {
@@ -25,21 +25,30 @@ export async function writePublication(
   { definitions, betweenRows }: Beside,
   said: Omit<Manifest, 'outputs'>,
 ): Promise<void> {
-  await privateFolder(join(folder, 'tables'));
   const outputs: Manifest['outputs'] = [];
-  const write = async (path: string, content: string | Uint8Array) => {
-    await writeWhole(join(folder, ...path.split('/')), content);
+  const note = (path: string, content: string | Uint8Array) => {
     const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
     outputs.push({ path, bytes, sha256: sha256Of(content) });
   };
+  const write = async (path: string, content: string) => {
+    await writeWhole(join(folder, path), content);
+    note(path, content);
+  };
+  await privateFolder(join(folder, 'tables'));
+  // What publications before this one said depends on them, and not on what this one is made from alone: it stands beside
+  // the outputs, which the same input gives again byte for byte.
+  await privateFolder(join(folder, 'earlier'));
   for (const [name, query] of Object.entries(publishedTables)) {
-    const columns = resultColumns(await warehouse.read(query));
-    if (name === 'revisions') await writeRevisions(folder, columns);
-    else {
-      await write(`tables/${name}.arrow`, arrowFile(columns));
-      await write(`tables/${name}.csv`, csvFile(columns));
-    }
+    const { arrow, csv } = await writeTable(
+      warehouse,
+      query,
+      join(folder, name === 'revisions' ? 'earlier' : 'tables', name),
+    );
+    if (name === 'revisions') continue;
+    note(`tables/${name}.arrow`, arrow);
+    note(`tables/${name}.csv`, csv);
   }
+  await warehouse.run(`drop table ${STAGED}`);
   await write('definitions.json', `${JSON.stringify(definitions, null, 2)}\n`);
   await write('checks.json', `${JSON.stringify(betweenRows, null, 2)}\n`);
   // The DuckDB file is not among the outputs: DuckDB gives every file an identifier of its own.
@@ -47,12 +56,14 @@ export async function writePublication(
   await writeWhole(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/**
- * What publications before this one said, beside it: it depends on them and not on what this one is made from alone, so
- * that it is not among the outputs, which the same input gives again byte for byte.
- */
-async function writeRevisions(folder: string, columns: readonly ResultColumn[]): Promise<void> {
-  await privateFolder(join(folder, 'earlier'));
-  await writeWhole(join(folder, 'earlier', 'revisions.arrow'), arrowFile(columns));
-  await writeWhole(join(folder, 'earlier', 'revisions.csv'), csvFile(columns));
+/** Writes the result of a query as Arrow and as CSV, and gives what it wrote. */
+async function writeTable(
+  warehouse: Warehouse,
+  query: string,
+  path: string,
+): Promise<{ arrow: Uint8Array; csv: Uint8Array }> {
+  const columns = await stage(warehouse, query);
+  const arrow = arrowFile(await readStaged(warehouse, columns));
+  await writeWhole(`${path}.arrow`, arrow);
+  return { arrow, csv: await writeCsv(warehouse, `${path}.csv`, columns) };
 }

@@ -1,10 +1,10 @@
-import type { Column, ColumnValue } from '../../src/contracts/kit/cell.ts';
+import type { Column } from '../../src/contracts/kit/cell.ts';
 import type { IndicatorRow } from '../../src/publication/tables.ts';
-import { fillPeriods } from '../../src/statistics/fillPeriods.ts';
+import { fillPeriods, type Group } from '../../src/statistics/fillPeriods.ts';
 import { indicatorValue } from '../../src/statistics/indicatorValue.ts';
 import { inLanes } from '../operate/inLanes.ts';
-import { Coverage, type PeriodEnd } from './coverage.ts';
-import { columnsReturned, groupRows, periodsOfRows } from './groupRows.ts';
+import { Coverage, type CoveredPeriod, type PeriodEnd } from './coverage.ts';
+import { columnsReturned, groupRows, periodsOfRows, storeCovered } from './groupRows.ts';
 import { Populations } from './populations.ts';
 import { type Indicator, IndicatorError } from './readIndicators.ts';
 import type { Warehouse } from './warehouse.ts';
@@ -37,32 +37,60 @@ export async function computeFacts(
   const coverage = await Coverage.read(warehouse);
   const populations = await Populations.read(warehouse);
   // A query takes one core for most of its time, and the next can have the other.
-  const second = await warehouse.fork();
-  const lanes = [warehouse, second];
+  const lanes = [warehouse, await warehouse.fork()];
+  const writer = await warehouse.fork();
+  const columns = new Columns();
   try {
     for (const period of Object.keys(PERIODS) as Period[]) {
       const { ends: table, facts } = PERIODS[period];
       for (const lane of lanes) await lane.run(`create or replace temp view period_ends as from ${table}`);
       const ends = await warehouse.rows<PeriodEnd>(`from ${table} order by period`);
-      const told = indicators.filter(({ weekly }) => period === 'month' || weekly);
-      const rows: ColumnValue[][] = [];
-      const all = inLanes(told, lanes, (indicator, lane) =>
-        computeFact(lane, indicator, period, ends, coverage, populations),
-      );
-      let at = 0;
-      for await (const series of all) {
-        const indicator = told[at++]!;
+      const covered = new Map<Indicator, readonly CoveredPeriod[]>();
+      for (const indicator of indicators.filter(({ weekly }) => period === 'month' || weekly)) {
+        const periods =
+          indicator.sources.length > 0
+            ? coverage.periodsOf(indicator, ends)
+            : await periodsOfRows(warehouse, indicator, period, await columns.of(indicator, warehouse));
+        if (periods.length > 0) covered.set(indicator, periods);
+      }
+      for (const lane of lanes) await storeCovered(lane, covered);
+      const all = inLanes([...covered], lanes, async ([indicator, periods], lane) => {
+        const returned = await columns.of(indicator, lane);
+        const groups = await naming(indicator, groupRows(lane, indicator, period, returned));
+        return { indicator, series: seriesOf(indicator, groups, returned, periods, populations) };
+      });
+      const appender = await writer.appender('facts', facts, FACT);
+      for await (const { indicator, series } of all) {
         for (const each of series) {
-          for (const fact of each) rows.push([indicator.id, ...FIGURES.map((name) => fact[name])]);
+          for (const fact of each) appender.add([indicator.id, ...FIGURES.map((name) => fact[name])]);
           if (period === 'month') monthly(indicator, each);
         }
       }
-      await warehouse.append('facts', facts, FACT, rows);
+      appender.close();
     }
   } finally {
-    second.close();
+    writer.close();
+    lanes[1]!.close();
   }
 }
+
+/** The columns that queries return, each asked for once. */
+class Columns {
+  private readonly known = new Map<Indicator, string[]>();
+
+  async of(indicator: Indicator, warehouse: Warehouse): Promise<string[]> {
+    const columns =
+      this.known.get(indicator) ?? (await naming(indicator, columnsReturned(warehouse, indicator)));
+    this.known.set(indicator, columns);
+    return columns;
+  }
+}
+
+/** Names the indicator whose query fails. */
+const naming = <T>({ id }: Indicator, work: Promise<T>): Promise<T> =>
+  work.catch((error: Error) => {
+    throw new IndicatorError(`${id}.sql: ${error.message.split('\n')[0]}`);
+  });
 
 const FIGURES = ['month', 'breakdown', 'member', 'numerator', 'denominator', 'value', 'provisional'] as const;
 
@@ -77,24 +105,13 @@ const FACT: readonly Column[] = [
   { name: 'provisional', type: 'BOOLEAN' },
 ];
 
-async function computeFact(
-  warehouse: Warehouse,
-  indicator: Indicator,
-  period: Period,
-  ends: readonly PeriodEnd[],
-  coverage: Coverage,
+function seriesOf(
+  { unit, population }: Indicator,
+  groups: readonly Group[],
+  returned: readonly string[],
+  covered: readonly CoveredPeriod[],
   populations: Populations,
-): Promise<FactSeries[]> {
-  const { unit, population, sources } = indicator;
-  const known = sources.length > 0 ? coverage.periodsOf(indicator, ends) : null;
-  if (known?.length === 0) return [];
-  const { covered, groups, returned } = await (async () => {
-    const returned = await columnsReturned(warehouse, indicator);
-    const covered = known ?? (await periodsOfRows(warehouse, indicator, period, returned));
-    return { returned, covered, groups: await groupRows(warehouse, indicator, period, returned, covered) };
-  })().catch((error: Error) => {
-    throw new IndicatorError(`${indicator.id}.sql: ${error.message.split('\n')[0]}`);
-  });
+): FactSeries[] {
   const byPopulation = unit === 'rate_per_10000' && !returned.includes('denominator');
   const filled = fillPeriods(groups, covered.length, unit === 'count' || byPopulation);
   return filled.map(({ breakdown, member, groups: own }) =>

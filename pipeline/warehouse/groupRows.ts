@@ -6,6 +6,7 @@ import type { Indicator } from './readIndicators.ts';
 import { identifier, literal, type Warehouse } from './warehouse.ts';
 
 const COVERED: readonly Column[] = [
+  { name: 'indicator', type: 'VARCHAR' },
   { name: 'place', type: 'INTEGER' },
   { name: 'period', type: 'DATE' },
   { name: 'told_by', type: 'VARCHAR' },
@@ -45,20 +46,25 @@ export async function periodsOfRows(
     order by period`);
 }
 
+/** Keeps for `groupRows` the periods of indicators, each in order. */
+export async function storeCovered(
+  warehouse: Warehouse,
+  covered: ReadonlyMap<Indicator, readonly CoveredPeriod[]>,
+): Promise<void> {
+  const rows = [...covered].flatMap(([{ id }, periods]) =>
+    periods.map(({ period, told_by }, place) => [id, place, period, told_by]),
+  );
+  await warehouse.storeTemp('covered_periods', COVERED, rows);
+}
+
 /** Places the rows of an indicator's query in the covered periods and adds them up, by every breakdown at once. */
 export async function groupRows(
   warehouse: Warehouse,
   indicator: Indicator,
   period: 'month' | 'week',
   returned: readonly string[],
-  covered: readonly CoveredPeriod[],
 ): Promise<Group[]> {
-  await warehouse.storeTemp(
-    'covered_periods',
-    COVERED,
-    covered.map((each, place) => [place, each.period, each.told_by]),
-  );
-  const { query, breakdowns, first_of, unit } = indicator;
+  const { id, query, breakdowns, first_of, unit } = indicator;
   const figures = figuresOf(indicator, returned);
   const members = breakdowns.map((name) => `${memberOf(name, returned)} as ${identifier(name)}`);
   const sums =
@@ -74,7 +80,7 @@ export async function groupRows(
       select ${['covered.place', ...figures.map((name) => `it.${name}`), ...members].join(', ')}
       from (${query}) as it
       join covered_periods as covered
-        on covered.period = ${startOf(period, returned)}
+        on covered.indicator = ${literal(id)} and covered.period = ${startOf(period, returned)}
         ${first_of.length > 0 ? 'and covered.told_by = it.extract' : ''}
       ${returned.includes('team') ? 'left join episodes.teams as team on team.team = it.team' : ''}
       ${returned.includes('child_id') ? 'left join episodes.children as child on child.child_id = it.child_id' : ''}

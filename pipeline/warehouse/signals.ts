@@ -26,16 +26,18 @@ interface Change {
  */
 export class Signals {
   private readonly changes: Change[] = [];
-  private rows: ColumnValue[][] = [];
 
   private constructor(
-    private readonly warehouse: Warehouse,
+    private readonly writer: Warehouse,
+    private readonly signals: Awaited<ReturnType<Warehouse['appender']>>,
     private readonly settings: Settings,
   ) {}
 
   /** Throws where a target or a note on a chart names an indicator that is not among these. */
   static async open(warehouse: Warehouse, definitions: readonly IndicatorDefinition[]): Promise<Signals> {
-    return new Signals(warehouse, await Settings.read(warehouse, definitions));
+    const settings = await Settings.read(warehouse, definitions);
+    const writer = await warehouse.fork();
+    return new Signals(writer, await writer.appender('facts', 'signals', [...KEY, ...SIGNALS]), settings);
   }
 
   /** Works out what can be said of the months of one member of a breakdown, which come in order. */
@@ -44,16 +46,16 @@ export class Signals {
     const signals = signalsOf(series, definition, this.settings.of(definition, breakdown, member));
     for (const [at, signal] of signals.entries()) {
       const { month } = series[at]!;
-      this.rows.push([definition.id, month, breakdown, member, ...SIGNALS.map(({ name }) => signal[name])]);
+      this.signals.add([definition.id, month, breakdown, member, ...SIGNALS.map(({ name }) => signal[name])]);
     }
     const change = changeOf(definition, series, signals);
     if (change) this.changes.push(change);
   }
 
   async store(): Promise<void> {
-    await this.warehouse.append('facts', 'signals', [...KEY, ...SIGNALS], this.rows);
-    this.rows = [];
-    await storeChanges(this.warehouse, this.changes);
+    this.signals.close();
+    await storeChanges(this.writer, this.changes);
+    this.writer.close();
   }
 }
 

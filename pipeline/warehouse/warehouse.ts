@@ -14,11 +14,20 @@ import type { Column, ColumnType, ColumnValue } from '../../src/contracts/kit/ce
 /** A row of a result: dates as `YYYY-MM-DD`, numbers as numbers, absent as null. */
 export type Row = Record<string, unknown>;
 
+/** A part of a column of INTEGER, DOUBLE, DATE (days since 1970) or UTINYINT; what stands where a value is absent means nothing. */
+export interface TypedColumn {
+  items: Int32Array | Float64Array | Uint8Array;
+  validity: { itemValid(index: number): boolean };
+}
+
 const THREADS = availableParallelism();
 const MEMORY = `${Math.max(1024, THREADS * 128)}MB`;
 
 /** One DuckDB file (or `:memory:`) and a connection to it. */
 export class Warehouse {
+  /** What of this connection, or beside it, is open still, each with how it is closed. */
+  private readonly dependants = new Set<() => void>();
+
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
@@ -45,10 +54,11 @@ export class Warehouse {
 
   /**
    * A second connection to the same database, so that two queries run at once; variables and where names are looked for
-   * are as here, temporary tables and views its own. Close it before this one.
+   * are as here, temporary tables and views its own. It is closed with this one at the latest.
    */
   async fork(): Promise<Warehouse> {
     const other = new Warehouse(this.instance, await this.instance.connect(), false);
+    this.dependants.add(() => other.close());
     const [said] = await this.rows<{ as_at: string | null; path: string }>(
       "select getvariable('as_at')::varchar as as_at, current_setting('search_path') as path",
     );
@@ -107,15 +117,15 @@ export class Warehouse {
     return { names: reader.deduplicatedColumnNames(), rows: plainRows(reader) };
   }
 
-  /** Reads one query in parts, its columns as typed arrays: for columns of INTEGER without NULL, of any length. */
-  async *numbers(sql: string): AsyncGenerator<{ count: number; columns: Int32Array[] }> {
+  /** Reads one query in parts, its columns as typed arrays: of numbers and dates, for results of any length. */
+  async *typed(sql: string): AsyncGenerator<{ count: number; columns: TypedColumn[] }> {
     const result = await this.connection.stream(sql);
     for (;;) {
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return;
       const columns = Array.from({ length: chunk.columnCount }, (_, index) => {
-        const vector = chunk.getColumnVector(index) as unknown as { items: Int32Array };
-        return vector.items;
+        const vector = chunk.getColumnVector(index);
+        return vector as unknown as TypedColumn;
       });
       yield { count: chunk.rowCount, columns };
     }
@@ -136,28 +146,57 @@ export class Warehouse {
     rows: readonly ColumnValue[][],
     catalog?: string,
   ): Promise<void> {
+    const appender = await this.appender(schema, table, columns, catalog);
+    for (const row of rows) appender.add(row);
+    appender.close();
+  }
+
+  /**
+   * Adds rows to a table as they come, its columns these in this order; they are there once it is closed. What else runs
+   * meanwhile runs on another connection: see `fork`.
+   */
+  async appender(
+    schema: string,
+    table: string,
+    columns: readonly Column[],
+    catalog?: string,
+  ): Promise<{ add(row: readonly ColumnValue[]): void; close(): void }> {
     const appender = await this.connection.createAppender(table, schema, catalog);
-    const add: Record<ColumnType, (value: never) => void> = {
+    const append: Record<ColumnType, (value: never) => void> = {
       VARCHAR: (value: string) => appender.appendVarchar(value),
       INTEGER: (value: number) => appender.appendInteger(value),
       DOUBLE: (value: number) => appender.appendDouble(value),
       BOOLEAN: (value: boolean) => appender.appendBoolean(value),
       DATE: (value: string) => appender.appendDate(dateValue(value)),
     };
-    const adders = columns.map(({ type }) => add[type]);
-    for (const row of rows) {
-      for (const [index, append] of adders.entries()) {
-        const value = row[index] ?? null;
-        if (value === null) appender.appendNull();
-        else append(value as never);
-      }
-      appender.endRow();
-    }
-    appender.closeSync();
+    const close = () => {
+      this.dependants.delete(close);
+      appender.closeSync();
+    };
+    this.dependants.add(close);
+    const appends = columns.map(({ type }) => append[type]);
+    return {
+      add(row) {
+        for (const [index, each] of appends.entries()) {
+          const value = row[index] ?? null;
+          if (value === null) appender.appendNull();
+          else each(value as never);
+        }
+        appender.endRow();
+      },
+      close,
+    };
   }
 
-  /** Writes everything to the file and lets go of it; the connection first, or the file stays locked. */
+  /** Writes everything to the file and lets go of it; connections first, or the file stays locked. */
   close(): void {
+    for (const close of this.dependants) {
+      try {
+        close();
+      } catch {
+        // An appender that failed half-way through a row says so once more; it was heard then.
+      }
+    }
     this.connection.closeSync();
     if (this.isWhole) this.instance.closeSync();
   }

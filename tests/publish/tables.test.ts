@@ -1,10 +1,13 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asTable } from '../../pipeline/commands/asTable.ts';
 import { arrowFile } from '../../pipeline/publish/arrowTable.ts';
-import { csvFile } from '../../pipeline/publish/csvTable.ts';
-import { resultColumns } from '../../pipeline/publish/resultColumns.ts';
+import { writeCsv } from '../../pipeline/publish/csvTable.ts';
+import { readStaged, stage } from '../../pipeline/publish/stagedTable.ts';
 import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
 
 let warehouse: Warehouse;
@@ -23,7 +26,7 @@ beforeAll(async () => {
   ) rows(d, i, f, b, s)`);
 });
 afterAll(() => warehouse.close());
-const columns = async (query: string) => resultColumns(await warehouse.read(query));
+const columns = async (query: string) => readStaged(warehouse, await stage(warehouse, query));
 
 it('writes Arrow that reads back the same, absent as null', async () => {
   const table = tableFromIPC(arrowFile(await columns('from t')));
@@ -48,13 +51,17 @@ it('writes the same bytes for the same rows, and an empty table with its columns
 });
 
 it('refuses a type for which no Arrow type was chosen', async () => {
-  const read = await columns('select 1::decimal(5, 2) as x');
-  expect(() => arrowFile(read)).toThrow(/DECIMAL/);
+  await expect(columns('select 1::decimal(5, 2) as x')).rejects.toThrow(
+    '"x" is published as no DECIMAL(5,2): cast it in the query',
+  );
 });
 
 it('writes CSV in which no text runs as a formula, and numbers stay numbers', async () => {
-  const csv = csvFile(await columns('from t'));
-  expect(csv.startsWith('\ufeffd,i,f,b,s\r\n')).toBe(true);
+  const path = join(mkdtempSync(join(tmpdir(), 'sightline-')), 't.csv');
+  const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    await writeCsv(warehouse, path, await stage(warehouse, 'from t')),
+  );
+  expect(csv.startsWith('\ufeffd,i,f,b,s\n2021-02-28,1,2.5,true,a\n,,,,\n')).toBe(true);
   const rows = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
   expect(rows.map(({ s }) => s)).toEqual([
     'a',
@@ -68,6 +75,7 @@ it('writes CSV in which no text runs as a formula, and numbers stay numbers', as
     "'＝1+1",
   ]);
   expect(rows[2]).toMatchObject({ d: '1969-12-31', i: '-7', f: '-0.1' });
+  expect(rows[4]).toMatchObject({ i: '0', f: '0' });
 });
 
 it('shows a terminal no text that would move its cursor', () => {

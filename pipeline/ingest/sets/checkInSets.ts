@@ -184,8 +184,8 @@ async function refuseOdd(
 /** The lines of the regular records that are not among some rows. */
 async function linesWithout(warehouse: Warehouse, rows: string, { others, lines }: Scan): Promise<number[]> {
   const taken = new Bits();
-  for await (const { count, columns } of warehouse.numbers(`select line from ${rows}`)) {
-    for (let at = 0; at < count; at += 1) taken.add(columns[0]![at]!);
+  for await (const { count, columns } of warehouse.typed(`select line from ${rows}`)) {
+    for (let at = 0; at < count; at += 1) taken.add(columns[0]!.items[at]!);
   }
   return taken.neither(others, lines);
 }

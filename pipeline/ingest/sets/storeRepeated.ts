@@ -39,8 +39,8 @@ async function metAgain(warehouse: Warehouse, count: number): Promise<number[]> 
   const bits = new Uint32Array(size / 32);
   const mask = size - 1;
   const met: number[] = [];
-  for await (const { count: rows, columns } of warehouse.numbers('select half from halves')) {
-    const halves = columns[0]!;
+  for await (const { count: rows, columns } of warehouse.typed('select half from halves')) {
+    const halves = columns[0]!.items;
     for (let at = 0; at < rows; at += 1) {
       const bit = halves[at]! & mask;
       const word = bit >>> 5;
