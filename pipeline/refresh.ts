@@ -52,6 +52,8 @@ export interface RefreshReport {
   runId: string | null;
   asAt: string | null;
   files: StoredFile[];
+  /** Files that came after the as-at date that was asked for, and so are not read. */
+  later: string[];
   /** What the checks between rows and files found. */
   betweenRows: CheckCount[];
   /** Why nothing was published. */
@@ -73,8 +75,15 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
     );
 
     const today = toLondon(options.now().getTime()).date;
+    const { files: read, later } = await readInbox(
+      options.inbox,
+      vault,
+      contracts,
+      reference.limits,
+      options,
+    );
     const settled = await settle(
-      await readInbox(options.inbox, vault, contracts, reference.limits, options),
+      read,
       contracts,
       { date: options.asAt ?? today, asked: options.asAt !== null },
       sameRowsIn(vault, contracts),
@@ -87,10 +96,12 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       runId: null,
       asAt,
       files,
+      later,
       betweenRows: [],
       reason,
     });
     const refused = files.filter(({ check }) => check.verdict === 'refused').length;
+    if (files.length === 0) return stopped(`every file of the inbox was delivered after ${asAt}`);
     if (refused === files.length) return stopped('every file is refused');
     if (refused > 0 && !options.allowRefused) {
       return stopped(
@@ -149,7 +160,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       await movePointer(dataDir, { run_id: runId, published_at, vault: place });
     }
     const betweenRows = await readChecks(join(publicationsDir(dataDir), runId));
-    return { published: true, unchanged, runId, asAt, files, betweenRows, reason: null };
+    return { published: true, unchanged, runId, asAt, files, later, betweenRows, reason: null };
   });
 }
 

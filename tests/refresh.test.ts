@@ -35,6 +35,13 @@ function published(data = box.data): Record<string, string> {
   );
 }
 
+/** Takes the months off the names of the papers: what says that it is of a later month is not read at an earlier date. */
+const takeOffMonths = () => {
+  for (const name of readdirSync(box.inbox)) {
+    renameSync(join(box.inbox, name), join(box.inbox, name.replace(/-\d{4}-\d{2}/, '')));
+  }
+};
+
 describe('the papers', () => {
   it('come out as the committee knows them', async () => {
     expect((await box.refresh()).code).toBe(0);
@@ -109,6 +116,7 @@ describe('the papers', () => {
   });
 
   it('are judged at the as-at date: on the last day of a target it is not overdue, on the next it is', async () => {
+    takeOffMonths();
     await box.refresh('--as-at', '2021-07-31');
     const overdue = () =>
       box.query('select ref from trackers.improvement_actions where overdue order by ref');
@@ -154,6 +162,7 @@ describe('the same again', () => {
   });
 
   it('says again what the checks between rows and files found', async () => {
+    takeOffMonths();
     const refresh = async () => JSON.parse((await box.refresh('--as-at', '2021-06-30', '--json')).out);
     const [first, again] = [await refresh(), await refresh()];
     expect([first.unchanged, again.unchanged]).toEqual([false, true]);

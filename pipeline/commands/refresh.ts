@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseDate } from '../../src/calendar/parseDate.ts';
+import { countOf } from '../../src/words/countOf.ts';
 import { type RefreshReport, refresh as runRefresh } from '../refresh.ts';
 import { foldersOf, type Given, type Surroundings, textOf, UsageError } from './command.ts';
 import { describeFiles } from './describeFiles.ts';
@@ -36,8 +37,13 @@ export async function refresh({ values }: Given, around: Surroundings): Promise<
   return report.published ? 0 : 1;
 }
 
-function describe({ published, unchanged, runId, asAt, files, betweenRows }: RefreshReport): string[] {
+function describe({ published, unchanged, runId, asAt, files, later, betweenRows }: RefreshReport): string[] {
   const lines = describeFiles(files).flatMap((text) => [text, '']);
+  if (later.length > 0) {
+    lines.push(
+      `not read, because delivered after ${asAt}: ${countOf(later.length, 'file')}, ${later[0]} first`,
+    );
+  }
   if (!published) return lines;
   const found = betweenRows.map(({ rule, count }) => `${count} ${rule}`).join(', ');
   if (found) lines.push(`between rows and files: ${found}: see the Data page, or ask for ledger.problems`);

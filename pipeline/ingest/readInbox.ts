@@ -17,17 +17,20 @@ interface Reading {
 /**
  * Every file of the inbox, checked and, unless refused, in the vault. A file stored before is not checked again, and
  * one that has not changed since is not even read (unless `rehash`). The same bytes under a second name are read
- * once: the name that says the latest period stands for all, else the first in order.
+ * once: the name that says the latest period stands for all, else the first in order. Of an as-at date that is asked for,
+ * what was delivered after it is not read: `later`, so that what was known then comes out as it did.
  */
 export async function readInbox(
   inbox: string,
   vault: Vault,
   contracts: readonly Contract[],
   limits: Limits,
-  { rehash = false } = {},
-): Promise<StoredFile[]> {
-  const found = await findFiles(inbox);
-  if (found.length === 0) throw new InboxError(`the inbox ${inbox} is empty: put the extracts in it`);
+  { rehash = false, asAt = null }: { rehash?: boolean; asAt?: string | null } = {},
+): Promise<{ files: StoredFile[]; later: string[] }> {
+  const all = await findFiles(inbox);
+  if (all.length === 0) throw new InboxError(`the inbox ${inbox} is empty: put the extracts in it`);
+  const found = all.filter(({ name }) => asAt === null || !isAfter(name, asAt));
+  const later = all.filter((file) => !found.includes(file)).map(({ name }) => name);
   const seen = await SeenFiles.open(vault.seenPath, { rehash });
   const known = await Promise.all(found.map((file) => recall(file, seen, vault)));
   const readings = known.every((reading) => reading !== null)
@@ -43,7 +46,18 @@ export async function readInbox(
     names.set(bytesId, [...(names.get(bytesId) ?? []), found[at]!.name]);
     if (!files.has(bytesId)) files.set(bytesId, own);
   }
-  return [...files].flatMap(([bytesId, own]) => own.map((file) => underAllNames(file, names.get(bytesId)!)));
+  return {
+    files: [...files].flatMap(([bytesId, own]) =>
+      own.map((file) => underAllNames(file, names.get(bytesId)!)),
+    ),
+    later,
+  };
+}
+
+/** True where the path of a file says that it was delivered after a day or, where it does not say when, that it is of later. */
+function isAfter(name: string, day: string): boolean {
+  const { named, delivered } = pathSays(name, null);
+  return ((delivered ?? named)?.from ?? '') > day;
 }
 
 /** A file under the one of its names that stands for them all, with the others. */
