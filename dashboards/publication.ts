@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataType, type Table, tableFromIPC } from 'apache-arrow';
+import { type Table, tableFromIPC } from 'apache-arrow';
 import type {
   IndicatorDefinition,
   Publication,
   PublicationSummary,
   PublicationTables,
 } from '../src/publication/tables.ts';
+import { columnOf } from './arrowColumn.ts';
+import { readFigures } from './readFigures.ts';
 
-/** Every table that a publication holds; the compiler says so when one is left out. */
+/** Every table that pages read row by row; the compiler says so when one is left out. */
 const TABLES: Record<keyof PublicationTables, true> = {
-  indicators: true,
-  signals: true,
+  weekly: true,
   changes: true,
   distances: true,
   revisions: true,
@@ -37,13 +38,21 @@ const TABLES: Record<keyof PublicationTables, true> = {
  */
 export async function readPublication(dir: string, publishedAt: string): Promise<Publication> {
   const names = Object.keys(TABLES) as (keyof PublicationTables)[];
-  const [summary, definitions, ...tables] = await Promise.all([
+  const [summary, definitions, indicators, signals, ...tables] = await Promise.all([
     readJson<PublicationSummary>(join(dir, 'manifest.json')),
     readJson<IndicatorDefinition[]>(join(dir, 'definitions.json')),
+    readArrow(join(dir, 'tables', 'indicators.arrow')),
+    readArrow(join(dir, 'tables', 'signals.arrow')),
     ...names.map((name) => readArrow(join(dir, folderOf(name), `${name}.arrow`))),
   ]);
-  const byName = Object.fromEntries(names.map((name, index) => [name, tables[index]]));
-  return { summary, publishedAt, definitions, tables: byName as unknown as PublicationTables };
+  const byName = Object.fromEntries(names.map((name, index) => [name, plainRows(tables[index]!)]));
+  return {
+    summary,
+    publishedAt,
+    definitions,
+    figures: readFigures(indicators, signals),
+    tables: byName as unknown as PublicationTables,
+  };
 }
 
 /** What earlier publications said is kept apart from what this one is made of. */
@@ -58,33 +67,21 @@ async function readJson<Shape>(path: string): Promise<Shape> {
   }
 }
 
-async function readArrow(path: string): Promise<Record<string, unknown>[]> {
+async function readArrow(path: string): Promise<Table> {
   const bytes = await read(path);
-  let table: Table;
   try {
-    table = tableFromIPC(bytes);
+    return tableFromIPC(bytes);
   } catch (error) {
     throw new Error(`not an Arrow file: ${path}: ${(error as Error).message}`);
   }
-  return plainRows(table);
 }
 
 /** The rows of an Arrow table as plain objects: dates as `YYYY-MM-DD`, whole numbers as numbers, absent as null. */
 export function plainRows(table: Table): Record<string, unknown>[] {
-  const columns = table.schema.fields.map((field) => ({
-    name: field.name,
-    vector: table.getChild(field.name)!,
-    date: DataType.isDate(field.type) || DataType.isTimestamp(field.type),
-  }));
-  return Array.from({ length: table.numRows }, (_, index) =>
-    Object.fromEntries(columns.map(({ name, vector, date }) => [name, plainValue(vector.get(index), date)])),
+  const columns = table.schema.fields.map(({ name }) => [name, columnOf(table.getChild(name)!)] as const);
+  return Array.from({ length: table.numRows }, (_, row) =>
+    Object.fromEntries(columns.map(([name, at]) => [name, at(row)])),
   );
-}
-
-function plainValue(value: unknown, date: boolean): unknown {
-  if (value === null || value === undefined) return null;
-  if (date) return new Date(Number(value)).toISOString().slice(0, 10);
-  return typeof value === 'bigint' ? Number(value) : value;
 }
 
 async function read(path: string): Promise<Buffer> {

@@ -15,7 +15,7 @@ const SERIES: [string, string] = ['Received', 'Issued'];
 /** Cases received and issued by month: the chart, the table behind it, and the notes that came with the figures. */
 export function legalFlowFragment(publication: Publication, document: Document): HTMLElement {
   const finding = receivedIssuedFinding(publication);
-  const data = receivedIssued(publication.tables);
+  const data = receivedIssued(publication.figures);
   if (!data) return section(document, 'received-issued', finding, noData(document));
   const bars = data.total.byMonth.flatMap(({ received, issued }, index) => [
     { month: data.months[index]!, series: SERIES[0], value: received },

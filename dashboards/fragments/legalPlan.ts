@@ -38,7 +38,7 @@ export function legalPlanFragments(publication: Publication, document: Document)
 
 function plan(publication: Publication, document: Document): HTMLElement {
   const { tables, summary } = publication;
-  const totals = ragTotals(tables);
+  const totals = ragTotals(publication.figures);
   return section(
     document,
     'improvement-plan',
@@ -59,7 +59,7 @@ function plan(publication: Publication, document: Document): HTMLElement {
 }
 
 function due(publication: Publication, document: Document): HTMLElement {
-  const data = actionsDue(publication.tables);
+  const data = actionsDue(publication.figures);
   if (!data) return noData(document, 'Actions by month due');
   const asAt = publication.summary.as_at;
   const title = actionsDueFinding(publication);

@@ -1,12 +1,17 @@
-import type { PublicationTables } from '../../src/publication/tables.ts';
+import type { PublishedTables } from '../../src/publication/tables.ts';
 
 /** How many problems of one kind are published of a file. */
 const MOST_PUBLISHED = 1000;
 
 /** The query behind each published table. Every order is total, so that the same rows give the same bytes. */
-export const publishedTables: Record<keyof PublicationTables, string> = {
-  indicators: 'from facts.indicators order by indicator, month, breakdown, member',
-  signals: 'from facts.signals order by indicator, month, breakdown, member',
+export const publishedTables: Record<keyof PublishedTables, string> = {
+  // The months of a series stand together, in both tables in the same order: pages read a series at a time.
+  indicators: 'from facts.indicators order by indicator, breakdown, member, month',
+  signals: 'from facts.signals order by indicator, breakdown, member, month',
+  weekly: `
+    from facts.weekly
+    where breakdown in ('all', 'team', 'service', 'locality')
+    order by indicator, breakdown, member, week`,
   changes: 'from facts.changes order by breakdown, rank',
   distances: 'from facts.distances order by indicator, month, area_kind, area',
   revisions: `

@@ -5,6 +5,8 @@
  * Dates and months are `YYYY-MM-DD`, a month by its first day. Absent is null, never 0.
  */
 
+import type { Figures } from './figures.ts';
+
 /** `facts.indicators`: one row per indicator, month, breakdown and member. */
 export interface IndicatorRow {
   indicator: string;
@@ -21,6 +23,12 @@ export interface IndicatorRow {
   /** The month had not ended at the as-at date. */
   provisional: boolean;
 }
+
+/** `facts.weekly`: as `facts.indicators`, by week; its published file holds the whole, teams, services and localities. */
+export type WeeklyRow = Omit<IndicatorRow, 'month'> & {
+  /** Its Monday. */
+  week: string;
+};
 
 export type PointType =
   | 'common_cause'
@@ -332,10 +340,9 @@ export interface PublicationSummary {
   data: string;
 }
 
-/** Every table by name; a missing extract is an empty table. */
+/** The tables that pages read row by row, by name; a missing extract is an empty table. */
 export interface PublicationTables {
-  indicators: IndicatorRow[];
-  signals: SignalRow[];
+  weekly: WeeklyRow[];
   changes: ChangeRow[];
   distances: DistanceRow[];
   revisions: RevisionRow[];
@@ -353,10 +360,18 @@ export interface PublicationTables {
   audit_grades: AuditGradesRow[];
 }
 
+/** Every table that is published. */
+export interface PublishedTables extends PublicationTables {
+  indicators: IndicatorRow[];
+  signals: SignalRow[];
+}
+
 export interface Publication {
   summary: PublicationSummary;
   /** When it was published: an ISO instant, from the pointer, since the publication itself knows no clock. */
   publishedAt: string;
   definitions: IndicatorDefinition[];
+  /** What `indicators` and `signals` hold, by series. */
+  figures: Figures;
   tables: PublicationTables;
 }

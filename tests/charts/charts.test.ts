@@ -16,7 +16,7 @@ const pairs = [
   { month: '2021-07-01', series: 'Received', value: 12 },
   { month: '2021-07-01', series: 'Issued', value: null },
 ];
-const due = actionsDue(publication.tables)!;
+const due = actionsDue(publication.figures)!;
 
 const drawings = {
   'month-bars': (width: number) =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawFragments } from '../../dashboards/fragments/index.ts';
-import { emptyPublication, papersPublication } from '../fixtures/papers-publication/index.ts';
+import { emptyPublication, papersFigures, papersPublication } from '../fixtures/papers-publication/index.ts';
 
 const pagesDir = new URL('../../dashboards/', import.meta.url);
 const pages = readdirSync(pagesDir).filter((name) => name.endsWith('.md'));
@@ -93,9 +93,9 @@ describe('hostile text', () => {
   publication.tables.inspections[0]!.note = hostile;
   publication.tables.panels[0]!.panel = hostile;
   publication.tables.recommendations[0]!.position = hostile;
-  for (const row of [...publication.tables.indicators, ...publication.tables.signals]) {
-    if (row.member === 'Change of name') row.member = hostile;
-  }
+  publication.figures = papersFigures((rows) =>
+    rows.map((row) => (row.member === 'Change of name' ? { ...row, member: hostile } : row)),
+  );
   const fragments = draw(publication);
 
   it('is text, wherever it stands', () => {

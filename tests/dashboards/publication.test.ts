@@ -1,7 +1,18 @@
 import { mkdir, mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Bool, DateDay, Float64, Int32, Int64, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
+import {
+  Bool,
+  DateDay,
+  Dictionary,
+  Float64,
+  Int32,
+  Int64,
+  Table,
+  tableToIPC,
+  Utf8,
+  vectorFromArray,
+} from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainRows, readPublication } from '../../dashboards/publication.ts';
 import { papersPublication } from '../fixtures/papers-publication/index.ts';
@@ -23,6 +34,36 @@ const table = new Table({
   yes: vectorFromArray([false, null], types.yes),
 });
 
+/** Three figures of two series, the signals under the months given. */
+async function writeFigures(dir: string, months: string[]): Promise<void> {
+  const texts = (...values: (string | null)[]) =>
+    vectorFromArray(values, new Dictionary(new Utf8(), new Int32()));
+  const days = (values: string[]) =>
+    vectorFromArray(
+      values.map((value) => new Date(value)),
+      types.date,
+    );
+  const keys = () => ({
+    indicator: texts('referrals', 'referrals', 'referrals'),
+    breakdown: texts('all', 'all', 'team'),
+    member: texts('all', 'all', 'North'),
+  });
+  const indicators = new Table({
+    ...keys(),
+    month: days(['2026-09-01', '2026-10-01', '2026-10-01']),
+    value: vectorFromArray([80, 90, 7], types.real),
+    provisional: vectorFromArray([false, true, false], types.yes),
+  });
+  const signals = new Table({
+    ...keys(),
+    month: days(months),
+    uplift: vectorFromArray([null, 10, 1], types.real),
+    variation: texts(null, 'concern_high', null),
+  });
+  await writeFile(join(dir, 'tables', 'indicators.arrow'), tableToIPC(indicators, 'file'));
+  await writeFile(join(dir, 'tables', 'signals.arrow'), tableToIPC(signals, 'file'));
+}
+
 describe('plainRows', () => {
   it('makes dates text, whole numbers numbers, and absent null', () => {
     expect(plainRows(table)).toEqual([
@@ -42,6 +83,7 @@ describe('readPublication', () => {
       JSON.stringify({ ...papersPublication().summary, outputs: [] }),
     );
     await writeFile(join(dir, 'definitions.json'), '[]');
+    await writeFigures(dir, ['2026-09-01', '2026-10-01', '2026-10-01']);
     for (const name of Object.keys(papersPublication().tables)) {
       const folder = name === 'revisions' ? 'earlier' : 'tables';
       await writeFile(join(dir, folder, `${name}.arrow`), tableToIPC(table, 'file'));
@@ -55,6 +97,31 @@ describe('readPublication', () => {
     expect(publication.tables.panels).toHaveLength(2);
     expect(publication.summary.council).toBe('A county council');
     expect(publication.publishedAt).toBe('2021-09-07T08:30:00Z');
+  });
+
+  it('reads figures by series, each month with what is said of it', async () => {
+    const { figures } = await readPublication(dir, '');
+    expect(figures.indicators()).toEqual(['referrals']);
+    expect(figures.breakdowns('referrals')).toEqual(['all', 'team']);
+    expect(figures.members('referrals', 'team')).toEqual(['North']);
+    expect(figures.series({ indicator: 'referrals' }).points).toEqual([
+      { month: '2026-09-01', value: 80, provisional: false, uplift: null, variation: null },
+      { month: '2026-10-01', value: 90, provisional: true, uplift: 10, variation: 'concern_high' },
+    ]);
+    expect(figures.value({ indicator: 'referrals', breakdown: 'team', member: 'North' }, '2026-10-01')).toBe(
+      7,
+    );
+    expect(
+      figures.point({ indicator: 'referrals', breakdown: 'team', member: 'South' }, '2026-10-01'),
+    ).toBeNull();
+    expect(figures.months('referrals')).toEqual(['2026-09-01', '2026-10-01']);
+  });
+
+  it('refuses figures whose signals are of other months, naming the row', async () => {
+    await writeFigures(dir, ['2026-09-01', '2026-11-01', '2026-10-01']);
+    const { figures } = await readPublication(dir, '');
+    expect(() => figures.series({ indicator: 'referrals' })).toThrow('figures and signals part at row 1');
+    await writeFigures(dir, ['2026-09-01', '2026-10-01', '2026-10-01']);
   });
 
   it('names a file that is damaged or missing', async () => {

@@ -1,5 +1,5 @@
 import type { UnitCount } from '../../charts/unitChart.ts';
-import type { PublicationTables } from '../../publication/tables.ts';
+import type { Figures } from '../../publication/figures.ts';
 import { formatMonth } from '../../words/formatMonth.ts';
 import { monthsFromTo } from '../../words/monthsFromTo.ts';
 import { RAG_LETTERS } from '../../words/ragLetter.ts';
@@ -13,10 +13,13 @@ export interface ActionsDue {
 }
 
 /** The rows of improvement_actions_due by rating; null where there are none. */
-export function actionsDue(tables: PublicationTables): ActionsDue | null {
-  const counts = tables.indicators
-    .filter((row) => row.indicator === INDICATOR && row.breakdown === 'rag' && (row.value ?? 0) > 0)
-    .map((row) => ({ month: row.month, rag: row.member, count: row.value! }));
+export function actionsDue(known: Figures): ActionsDue | null {
+  const counts = known.members(INDICATOR, 'rag').flatMap((rag) =>
+    known
+      .series({ indicator: INDICATOR, breakdown: 'rag', member: rag })
+      .points.filter(({ value }) => (value ?? 0) > 0)
+      .map(({ month, value }) => ({ month, rag, count: value! })),
+  );
   const months = counts.map(({ month }) => month).sort();
   if (months.length === 0) return null;
   return { months: monthsFromTo(months[0]!, months.at(-1)!), counts };

@@ -1,6 +1,6 @@
 import { addMonths } from '../../calendar/isoDate.ts';
+import type { Figures, Selection } from '../../publication/figures.ts';
 import type { Publication, ReconciliationRow } from '../../publication/tables.ts';
-import { type Facts, facts, type Selection } from './facts.ts';
 import { type PrintedColumn, type PrintedFigures, printedFigures, TOTAL } from './printedFigures.ts';
 
 /** A figure computed from rows, with what the paper prints where that is not the same. */
@@ -40,7 +40,7 @@ export function caseTypeTable(
   indicator: string,
   extract: string,
 ): CaseTypeTable | null {
-  const known = facts(publication.tables);
+  const known = publication.figures;
   const latest = known.months(indicator).at(-1);
   if (latest === undefined) return null;
   const printed = printedFigures(publication.tables, extract);
@@ -58,7 +58,7 @@ export function caseTypeTable(
 }
 
 /** The case types of an indicator in printed order; those that no paper prints follow in alphabetical order. */
-export function caseTypes(known: Facts, printed: PrintedFigures, indicator: string): string[] {
+export function caseTypes(known: Figures, printed: PrintedFigures, indicator: string): string[] {
   const position = new Map(printed.items.map((item, index) => [item.toLowerCase(), index]));
   const place = (member: string) => position.get(member.toLowerCase()) ?? Number.POSITIVE_INFINITY;
   return known
@@ -67,14 +67,14 @@ export function caseTypes(known: Facts, printed: PrintedFigures, indicator: stri
 }
 
 function caseTypeRow(
-  known: Facts,
+  known: Figures,
   printed: PrintedFigures,
   item: string,
   selection: Selection,
   months: string[],
 ): CaseTypeRow {
   const latest = months.at(-1)!;
-  const signal = known.signal(selection, latest);
+  const signal = known.point(selection, latest);
   const figure = (value: number | null, column: PrintedColumn): Figure => {
     const found = printed.find(item, column);
     return { value, departure: found && found.outcome !== 'agrees' ? found : null };

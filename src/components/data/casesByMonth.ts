@@ -4,7 +4,6 @@ import type { Publication } from '../../publication/tables.ts';
 import { monthsFromTo } from '../../words/monthsFromTo.ts';
 import type { HeatRow } from '../heatMap.ts';
 import { caseTypes } from './caseTypeTable.ts';
-import { facts } from './facts.ts';
 import { printedFigures } from './printedFigures.ts';
 
 /** Every month from an indicator's first to its last, gaps and all; no earlier than so many months before the last. */
@@ -17,7 +16,7 @@ export function monthAxis(known: string[], longest = 24): string[] {
 
 /** Totals by month with the part that one case type takes, for monthBars. */
 export function casesByMonth(publication: Publication, indicator: string, part: string): MonthBar[] {
-  const known = facts(publication.tables);
+  const known = publication.figures;
   return monthAxis(known.months(indicator)).map((month) => ({
     month,
     total: known.value({ indicator }, month),
@@ -31,13 +30,13 @@ export function caseTypesByMonth(
   indicator: string,
   extract: string,
 ): { months: string[]; rows: HeatRow[]; total: HeatRow } {
-  const known = facts(publication.tables);
+  const known = publication.figures;
   const months = monthAxis(known.months(indicator));
   const last = months.at(-1) ?? '';
   const row = (label: string, selection: { breakdown: string; member: string }): HeatRow => ({
     label,
     values: months.map((month) => known.value({ indicator, ...selection }, month)),
-    change: known.signal({ indicator, ...selection }, last)?.uplift_on_last_year ?? null,
+    change: known.point({ indicator, ...selection }, last)?.uplift_on_last_year ?? null,
   });
   const printed = printedFigures(publication.tables, extract);
   return {

@@ -35,8 +35,8 @@ export function spineOf(publication: Publication): IndicatorDefinition[] {
 }
 
 /** The ids of the indicators of which this publication has any row. */
-export function idsWithData({ tables }: Publication): Set<string> {
-  return new Set(tables.indicators.map(({ indicator }) => indicator));
+export function idsWithData({ figures }: Publication): Set<string> {
+  return new Set(figures.indicators());
 }
 
 const inOrder = (definitions: IndicatorDefinition[]) =>

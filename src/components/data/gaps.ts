@@ -2,7 +2,6 @@ import type { Publication } from '../../publication/tables.ts';
 import { countOf } from '../../words/countOf.ts';
 import { describeMonths } from '../../words/describeMonths.ts';
 import { monthsFromTo } from '../../words/monthsFromTo.ts';
-import { facts } from './facts.ts';
 
 /** The months between the first and the last of an indicator that have no data. */
 export function gapMonths(months: string[]): string[] {
@@ -24,8 +23,7 @@ const EXTRACT_TABLES = {
 
 /** What the publication lacks, one phrase each: months without data, extracts without rows, files refused. */
 export function whatIsMissing(publication: Publication): string[] {
-  const { tables, definitions } = publication;
-  const known = facts(tables);
+  const { tables, definitions, figures: known } = publication;
   const byGap = new Map<string, string[]>();
   for (const { id, title, kind } of definitions) {
     // A flow without a row may be a month in which nothing happened; a stock without one is a month not counted.

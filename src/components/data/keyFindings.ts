@@ -5,13 +5,12 @@ import { formatLongMonth } from '../../words/formatMonth.ts';
 import { formatNumber, formatPercent } from '../../words/formatValue.ts';
 import { countOf } from '../../words/countOf.ts';
 import { openActions, overdueActions } from './actions.ts';
-import { facts } from './facts.ts';
 import { level } from './level.ts';
 import { receivedIssued } from './receivedIssued.ts';
 
 /** What a sentence says of an indicator's latest month: `72 live cases in July 2021, 4 fewer than in June …`. */
 export function latestLevel(publication: Publication, indicator: string, one: string, many: string): string {
-  const known = facts(publication.tables);
+  const known = publication.figures;
   const month = known.months(indicator).at(-1);
   if (month === undefined) return `No data yet on ${many}.`;
   const unit = publication.definitions.find(({ id }) => id === indicator)?.unit ?? 'count';
@@ -30,7 +29,7 @@ export function toIssueFinding(publication: Publication): string {
 
 /** `12 cases were received and 5 issued in July 2021.` */
 export function receivedIssuedFinding(publication: Publication): string {
-  const data = receivedIssued(publication.tables);
+  const data = receivedIssued(publication.figures);
   const last = data?.total.byMonth.at(-1);
   if (!data || !last) return 'No data yet on cases received and issued.';
   const month = formatLongMonth(data.months.at(-1)!);
@@ -55,12 +54,11 @@ export function planFinding(publication: Publication): string {
 
 /** `146 of 373 cases (39%) have been audited in early help, in the week ending 23 July 2021.` One sentence a service. */
 export function auditFindings(publication: Publication): string[] {
-  const { tables } = publication;
-  const known = facts(tables);
+  const { tables, figures: known } = publication;
   const month = known.months('audit_progress').at(-1);
   if (month === undefined) return ['No data yet on audits.'];
   return known.members('audit_progress', 'service').flatMap((service) => {
-    const row = known.row({ indicator: 'audit_progress', breakdown: 'service', member: service }, month);
+    const row = known.point({ indicator: 'audit_progress', breakdown: 'service', member: service }, month);
     if (!row || row.value === null || row.denominator === null) return [];
     const weeks = tables.audit_progress.filter((week) => week.service === service).map((week) => week.week_ending);
     const when = weeks.length > 0 ? `by ${formatDate(weeks.sort().at(-1)!)}` : `by ${formatLongMonth(month)}`;

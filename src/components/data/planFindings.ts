@@ -7,9 +7,9 @@ import { overdueActions } from './actions.ts';
 import { actionsDue } from './actionsDue.ts';
 
 /** How soon open actions are due: `27 open actions are due by the end of November 2021, 11 later`. */
-export function actionsDueFinding({ tables, summary }: Publication): string {
+export function actionsDueFinding({ figures, summary }: Publication): string {
   const start = monthOf(summary.as_at);
-  const open = (actionsDue(tables)?.counts ?? []).filter(({ rag, month }) => rag !== 'Complete' && month >= start);
+  const open = (actionsDue(figures)?.counts ?? []).filter(({ rag, month }) => rag !== 'Complete' && month >= start);
   const total = open.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return 'No action still open is due from now on';
   const soon = open.filter(({ month }) => month < addMonths(start, 3)).reduce((sum, { count }) => sum + count, 0);

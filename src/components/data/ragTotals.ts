@@ -1,12 +1,10 @@
-import type { PublicationTables } from '../../publication/tables.ts';
+import type { Figures } from '../../publication/figures.ts';
 import { RAG_LETTERS } from '../../words/ragLetter.ts';
-import { facts } from './facts.ts';
 
 const INDICATOR = 'improvement_actions';
 
 /** How many actions have each rating at the latest month: a rating that none has is 0 there, and all are 0 without data. */
-export function ragTotals(tables: PublicationTables): { rag: string; count: number }[] {
-  const known = facts(tables);
+export function ragTotals(known: Figures): { rag: string; count: number }[] {
   const month = known.months(INDICATOR).at(-1) ?? '';
   return [...RAG_LETTERS.keys()].map((rag) => ({
     rag,

@@ -1,8 +1,7 @@
-import type { PublicationTables } from '../../publication/tables.ts';
+import type { Figures } from '../../publication/figures.ts';
 import { capitalise, countOf } from '../../words/countOf.ts';
 import { formatLongMonth, monthName } from '../../words/formatMonth.ts';
 import { formatNumber } from '../../words/formatValue.ts';
-import { facts } from './facts.ts';
 import { monthAxis } from './casesByMonth.ts';
 
 /** Received and issued of one kind of case, or of all, in one month; null where that month has no data. */
@@ -22,8 +21,7 @@ const RECEIVED = 'legal_cases_received';
 const ISSUED = 'legal_cases_issued';
 
 /** The two indicators side by side, by case type; null where neither has data. */
-export function receivedIssued(tables: PublicationTables): ReceivedIssued | null {
-  const known = facts(tables);
+export function receivedIssued(known: Figures): ReceivedIssued | null {
   const months = monthAxis([...new Set([...known.months(RECEIVED), ...known.months(ISSUED)])].sort(), 13);
   if (months.length === 0) return null;
   const pairs = (breakdown: string, member: string): Pair[] =>
