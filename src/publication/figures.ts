@@ -29,7 +29,8 @@ export class Figures {
       found.set(key, series);
       const signal = said.get(keyOf(row, row.month));
       if (!signal) throw new Error(`${indicator} has no signal for ${breakdown} ${member}, ${row.month}`);
-      series.points.push({ ...signal, ...figure });
+      const { indicator: _, breakdown: __, member: ___, ...rest } = signal;
+      series.points.push({ ...rest, ...figure });
     }
     return Figures.of(
       [...found.values()].map(({ key, points }) => ({
