@@ -1,24 +1,12 @@
-import { addMonths } from '../../src/calendar/isoDate.ts';
 import type { Column, ColumnValue } from '../../src/contracts/kit/cell.ts';
 import type { IndicatorDefinition, IndicatorRow, SignalRow } from '../../src/publication/tables.ts';
+import { type Change, changeAt } from '../../src/statistics/changeAt.ts';
 import { directionOf, kindOf, rankChanges } from '../../src/statistics/rankChanges.ts';
-import { type Setting, type Signal, signalsOf, type TargetFrom } from '../../src/statistics/signals.ts';
-import { isSmall } from '../../src/statistics/smallNumbers.ts';
+import { type Setting, signalsOf, type TargetFrom } from '../../src/statistics/signals.ts';
 import { describeSignal } from '../../src/words/describeSignal.ts';
 import type { Warehouse } from './warehouse.ts';
 
 type Fact = Omit<IndicatorRow, 'indicator'>;
-
-/** What moved in one series in its latest whole month. */
-interface Change {
-  better: IndicatorDefinition['better'];
-  definition: IndicatorDefinition;
-  fact: Fact;
-  value: number | null;
-  signal: Signal;
-  lasting: boolean;
-  small: boolean;
-}
 
 /**
  * Makes `facts.signals`, one row for each of `facts.indicators`, and `facts.changes`, what moved in the latest whole month
@@ -48,8 +36,8 @@ export class Signals {
       const { month } = series[at]!;
       this.signals.add([definition.id, month, breakdown, member, ...SIGNALS.map(({ name }) => signal[name])]);
     }
-    const change = changeOf(definition, series, signals);
-    if (change) this.changes.push(change);
+    const latest = series.findLastIndex(({ provisional }) => !provisional);
+    if (latest >= 0) this.changes.push(changeAt(definition, series, signals, latest));
   }
 
   async store(): Promise<void> {
@@ -57,20 +45,6 @@ export class Signals {
     await storeChanges(this.writer, this.changes);
     this.writer.close();
   }
-}
-
-function changeOf(
-  definition: IndicatorDefinition,
-  series: readonly Fact[],
-  signals: readonly Signal[],
-): Change | null {
-  const at = series.findLastIndex(({ provisional }) => !provisional);
-  if (at < 0) return null;
-  const [fact, signal] = [series[at]!, signals[at]!];
-  const before = series[at - 1]?.month === addMonths(fact.month, -1) ? signals[at - 1] : undefined;
-  const lasting = signal.rule !== null && before?.variation === signal.variation;
-  const small = isSmall(definition.unit, fact, signal);
-  return { better: definition.better, definition, fact, value: fact.value, signal, lasting, small };
 }
 
 /** Of the latest month of any, the changes that have a value, ranked for each breakdown. */

@@ -1,0 +1,30 @@
+import type { Figures } from '../publication/figures.ts';
+import type { ChangeRow, IndicatorDefinition } from '../publication/tables.ts';
+import type { View } from '../view/view.ts';
+
+/** What a region draws from: some indicators and their figures. */
+export interface RegionData {
+  /** In the order in which they are shown. */
+  definitions: readonly IndicatorDefinition[];
+  figures: Figures;
+  /** What the publication says of its latest whole month, the most telling first, also of other indicators. */
+  changes: readonly ChangeRow[];
+  /** `YYYY-MM-DD`. */
+  asAt: string;
+}
+
+/**
+ * A part of a page that shows what a reader has chosen. It is drawn when the site is built, for the whole service in the
+ * latest month, and again by the same function in the browser when another view is chosen.
+ */
+export type Region = (data: RegionData, view: View, document: Document) => HTMLElement;
+
+/** The month that a view shows: the one chosen, else the latest whole one of any of the indicators; null without figures. */
+export function monthShown({ definitions, figures }: RegionData, { month }: View): string | null {
+  if (month !== null) return month;
+  const latest = definitions.flatMap(
+    ({ id }) =>
+      figures.series({ indicator: id }).points.findLast(({ provisional }) => !provisional)?.month ?? [],
+  );
+  return latest.sort().at(-1) ?? null;
+}
