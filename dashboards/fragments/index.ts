@@ -1,6 +1,8 @@
 import type { Publication } from '../../src/publication/tables.ts';
 import { dataFragments } from './data.ts';
 import { definitionsFragments } from './definitions.ts';
+import { familyFragments } from './families.ts';
+import { indicatorFragments } from './indicators.ts';
 import { legalFragments } from './legal.ts';
 import { overviewFragments } from './overview.ts';
 import { siteFragments } from './site.ts';
@@ -17,5 +19,7 @@ export function drawFragments(publication: Publication, document: Document): Map
     ...legalFragments(publication, document),
     ...dataFragments(publication, document),
     ...definitionsFragments(publication, document),
+    ...familyFragments(publication, document),
+    ...indicatorFragments(publication, document),
   ]);
 }

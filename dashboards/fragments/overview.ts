@@ -1,5 +1,6 @@
 import { aboutLine } from '../../src/components/aboutLine.ts';
 import { headlineFinding } from '../../src/components/data/dataFindings.ts';
+import { spineOf } from '../../src/components/data/definitionGroups.ts';
 import {
   auditFindings,
   liveCasesFinding,
@@ -9,6 +10,7 @@ import {
 } from '../../src/components/data/keyFindings.ts';
 import { sourceOf } from '../../src/components/data/sourceOf.ts';
 import { element } from '../../src/components/element.ts';
+import { filterBar, filterChoices } from '../../src/components/filterBar.ts';
 import {
   auditGradesTable,
   auditProgressTable,
@@ -19,6 +21,8 @@ import {
 import { paragraph, section } from '../../src/components/section.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { countOf } from '../../src/words/countOf.ts';
+import { figuresPath } from '../figuresFiles.ts';
+import { holdRegion } from './holdRegion.ts';
 import { render } from './render.ts';
 
 /** `overview/…`: the front page. */
@@ -31,7 +35,17 @@ export function overviewFragments(publication: Publication, document: Document):
     tables.recommendations.length === 0
       ? 'No data yet on scrutiny recommendations'
       : `Scrutiny has made ${countOf(recommended, 'recommendation')} on ${items}`;
+  const spine = spineOf(publication);
+  const held = (region: 'scorecard' | 'changes') =>
+    holdRegion(publication, document, { region, figures: figuresPath('spine'), definitions: spine });
+  const choices = filterChoices(
+    publication.figures,
+    spine.map(({ id }) => id),
+  );
   return [
+    ['overview/filters', render(filterBar(document, choices))],
+    ['overview/scorecard', render(held('scorecard'))],
+    ['overview/changes', render(held('changes'))],
     ['overview/findings', render(findings(publication, document))],
     [
       'overview/audits',

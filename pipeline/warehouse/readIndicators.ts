@@ -139,5 +139,6 @@ export function readIndicator(
   if (unread !== undefined) {
     throw new IndicatorError(`${name}: first_of: names ${unread}, which its query does not read`);
   }
-  return { ...read.data, query, sources, models };
+  const reads = [...new Set(sources.map(({ extract }) => extract))].sort();
+  return { ...read.data, query, sources, models, reads };
 }

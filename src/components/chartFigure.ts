@@ -18,6 +18,13 @@ export interface ChartFigureOptions {
   download: string;
 }
 
+/** What the browser can save; without scripts the buttons are not shown. */
+const SAVED = [
+  ['csv', 'Save these figures (CSV)'],
+  ['svg', 'Save the chart (SVG)'],
+  ['png', 'Save the chart (PNG)'],
+] as const;
+
 /** Drawn at both widths, since text in a chart that shrinks with the screen cannot be read. */
 const WIDE = 720;
 const NARROW = 320;
@@ -31,7 +38,7 @@ export function chartFigure(document: Document, options: ChartFigureOptions): HT
   return element(
     document,
     'figure',
-    { class: 'chart' },
+    { class: 'chart', id },
     element(document, 'figcaption', {}, heading, element(document, 'p', { class: 'about' }, subtitle)),
     wide,
     narrow,
@@ -43,7 +50,15 @@ export function chartFigure(document: Document, options: ChartFigureOptions): HT
       element(document, 'summary', {}, 'The figures behind this chart'),
       table,
     ),
-    downloadLine(document, download, 'Download these figures (CSV)'),
+    element(
+      document,
+      'p',
+      { class: 'chart-tools' },
+      ...SAVED.map(([kind, words]) =>
+        element(document, 'button', { type: 'button', 'data-save': kind }, words),
+      ),
+    ),
+    downloadLine(document, download, 'Download all figures of this kind (CSV)'),
   );
 }
 

@@ -9,8 +9,8 @@ const ORDERS = [
 type Order = (typeof ORDERS)[number]['key'];
 
 /** Puts above every heat map a switch for the order of its rows. */
-export function heatMapOrder(document: Document): void {
-  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-heat]')) {
+export function heatMapOrder(document: Document, root: ParentNode = document): void {
+  for (const table of root.querySelectorAll<HTMLTableElement>('table[data-heat]')) {
     const buttons = ORDERS.map(({ name, key }) => {
       const button = element(
         document,

@@ -1,3 +1,5 @@
+import { chartTools } from './chartTools.ts';
+import { filters } from './filters.ts';
 import { heatMapOrder } from './heatMapOrder.ts';
 import { printWhole } from './printWhole.ts';
 import { rovingFocus } from './rovingFocus.ts';
@@ -5,10 +7,21 @@ import { sortTables } from './sortTables.ts';
 
 /** What a page gains once scripts run; it reads, prints and works without them. */
 export function enhance(document: Document): void {
-  sortTables(document);
-  heatMapOrder(document);
-  rovingFocus(document);
+  document.documentElement.classList.add('scripted');
+  enhanceWithin(document, document);
   printWhole(document);
+  chartTools(document, async () => (await import('./saveChart.ts')).saveChart);
+  filters(document, async () => {
+    const { redraw } = await import('./redraw.ts');
+    return (view) => redraw(document, view, (region) => enhanceWithin(document, region));
+  });
+}
+
+/** What tables gain, also those that are drawn again later. */
+function enhanceWithin(document: Document, root: ParentNode): void {
+  sortTables(document, root);
+  heatMapOrder(document, root);
+  rovingFocus(root);
 }
 
 if (typeof document !== 'undefined') enhance(document);

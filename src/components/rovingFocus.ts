@@ -2,8 +2,8 @@
  * Lets arrow keys, Home and End move from cell to cell of a heat map, which then takes one tab stop in all
  * (the grid pattern of the ARIA Authoring Practices Guide).
  */
-export function rovingFocus(document: Document): void {
-  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-heat]')) {
+export function rovingFocus(root: ParentNode): void {
+  for (const table of root.querySelectorAll<HTMLTableElement>('table[data-heat]')) {
     table.setAttribute('role', 'grid');
     for (const row of table.rows) for (const cell of row.cells) cell.tabIndex = -1;
     const first = table.tBodies[0]?.rows[0]?.cells[1];

@@ -1,8 +1,8 @@
 import { element } from './element.ts';
 
 /** Gives every table that allows it a button in each header cell; a press sorts by that column, another the other way. */
-export function sortTables(document: Document): void {
-  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
+export function sortTables(document: Document, root: ParentNode = document): void {
+  for (const table of root.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
     for (const header of table.tHead?.rows[0]?.cells ?? []) {
       const button = element(document, 'button', { type: 'button', class: 'sort' }, ...header.childNodes);
       header.append(button);

@@ -8,21 +8,26 @@ export interface PackedFigures {
   indicators: { definition: IndicatorDefinition; series: PackedSeries[] }[];
 }
 
-/** Packs the whole of each indicator and its parts by team, head of service and locality. */
+/**
+ * Packs the whole of each indicator and its parts by team, head of service and locality; `more` names further breakdowns,
+ * as `referrals:source`.
+ */
 export function packFigures(
   figures: Figures,
   definitions: readonly IndicatorDefinition[],
-  breakdowns: readonly string[] = ['all', ...Object.keys(PART_KINDS)],
+  more: readonly string[] = [],
 ): PackedFigures {
+  const asked = (id: string) => more.filter((of) => of.startsWith(`${id}:`)).map((of) => of.split(':')[1]!);
   return {
     indicators: definitions.map((definition) => ({
       definition,
-      series: breakdowns.flatMap((breakdown) =>
-        figures
-          .members(definition.id, breakdown)
-          .map((member) =>
-            packSeries(figures.series({ indicator: definition.id, breakdown, member }), definition),
-          ),
+      series: [...new Set(['all', ...Object.keys(PART_KINDS), ...asked(definition.id)])].flatMap(
+        (breakdown) =>
+          figures
+            .members(definition.id, breakdown)
+            .map((member) =>
+              packSeries(figures.series({ indicator: definition.id, breakdown, member }), definition),
+            ),
       ),
     })),
   };

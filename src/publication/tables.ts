@@ -327,6 +327,8 @@ export interface IndicatorDefinition {
   looks_back: number;
   /** Of a rate without a denominator of its own: the ages of the children that it is a rate of. */
   population: string;
+  /** The extracts that it is worked out from, in alphabetical order. */
+  reads: string[];
 }
 
 /** What `manifest.json` of a publication says, as far as pages need it. */

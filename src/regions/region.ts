@@ -15,9 +15,10 @@ export interface RegionData {
 
 /**
  * A part of a page that shows what a reader has chosen. It is drawn when the site is built, for the whole service in the
- * latest month, and again by the same function in the browser when another view is chosen.
+ * latest month, and again by the same function in the browser when another view is chosen. `of`: what it is about, where
+ * a page has several of its kind.
  */
-export type Region = (data: RegionData, view: View, document: Document) => HTMLElement;
+export type Region = (data: RegionData, view: View, document: Document, of?: string) => HTMLElement;
 
 /** The month that a view shows: the one chosen, else the latest whole one of any of the indicators; null without figures. */
 export function monthShown({ definitions, figures }: RegionData, { month }: View): string | null {

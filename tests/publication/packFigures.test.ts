@@ -36,6 +36,7 @@ const definitionOf = (unit: (typeof UNITS)[number], kind: 'flow' | 'stock'): Ind
   weekly: false,
   looks_back: 0,
   population: '0-17',
+  reads: [],
 });
 
 it('gives back every figure and all that is said of it', () => {

@@ -22,6 +22,7 @@ const HEADER: Omit<IndicatorDefinition, 'id' | 'unit' | 'kind' | 'breakdowns'> =
   weekly: false,
   looks_back: 0,
   population: '0-17',
+  reads: [],
 };
 
 let warehouse: Warehouse;

@@ -22,6 +22,7 @@ const bare: IndicatorDefinition = {
   weekly: false,
   looks_back: 0,
   population: '0-17',
+  reads: [],
 };
 
 describe('describeDefinition', () => {

@@ -1,0 +1,70 @@
+import { PART_KINDS, type PartKind, readView, type View, viewQuery, WHOLE } from '../view/view.ts';
+
+/** Draws the regions of the page again for a view; gives what they show, in words. */
+export type Redraw = (view: View) => Promise<string>;
+
+/**
+ * Lets a reader choose a view: the choice goes into the address, so that it can be shared and the back button works; into
+ * every link to another page, so that it holds there; and into the regions of this page, which `load` fetches the means to
+ * draw again only now.
+ */
+export function filters(document: Document, load: () => Promise<Redraw>): void {
+  const window = document.defaultView!;
+  const form = document.querySelector<HTMLFormElement>('form.filters');
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+    (link) =>
+      link.origin === window.location.origin &&
+      !link.hasAttribute('download') &&
+      /\.html$|\/$/.test(link.pathname),
+  );
+  const hold = (view: View) => {
+    for (const link of links) link.search = viewQuery(view);
+  };
+  const first = readView(window.location.search);
+  hold(first);
+  if (!form) return;
+  const controls = form.elements as unknown as { month: HTMLSelectElement; part: HTMLSelectElement };
+  const status = form.querySelector('[role=status]')!;
+  let turn = 0;
+  const show = async (view: View) => {
+    turn += 1;
+    const mine = turn;
+    controls.month.value = view.month ?? '';
+    controls.part.value = view.part ? `${view.part.breakdown}=${view.part.member}` : '';
+    hold(view);
+    const main = document.querySelector('main');
+    main?.setAttribute('aria-busy', 'true');
+    try {
+      const redraw = await load();
+      const words = await redraw(view);
+      if (mine === turn) status.textContent = words;
+    } catch {
+      status.textContent = 'The figures for this choice could not be fetched. Reload the page to try again.';
+    } finally {
+      if (mine === turn) main?.removeAttribute('aria-busy');
+    }
+  };
+  const chosen = (): View => {
+    const [kind, ...member] = controls.part.value.split('=');
+    const part =
+      kind && kind in PART_KINDS ? { breakdown: kind as PartKind, member: member.join('=') } : null;
+    return { month: controls.month.value || null, part };
+  };
+  const go = (view: View) => {
+    window.history.pushState(
+      null,
+      '',
+      `${window.location.pathname}${viewQuery(view)}${window.location.hash}`,
+    );
+    void show(view);
+  };
+  form.addEventListener('change', () => go(chosen()));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    go(WHOLE);
+  });
+  window.addEventListener('popstate', () => void show(readView(window.location.search)));
+  form.hidden = false;
+  if (viewQuery(first) !== '') void show(first);
+}

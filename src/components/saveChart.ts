@@ -1,0 +1,73 @@
+import Papa from 'papaparse';
+import type { Saved } from './chartTools.ts';
+import { element, svgElement } from './element.ts';
+
+/** Saves the figures of a chart as they are shown, or its drawing as it is drawn at this width. */
+export async function saveChart(figure: HTMLElement, kind: Saved): Promise<void> {
+  const document = figure.ownerDocument;
+  const name = `${figure.id || 'chart'}.${kind}`;
+  if (kind === 'csv') {
+    const table = figure.querySelector('table');
+    if (table) save(document, new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }), name);
+    return;
+  }
+  const drawings = [...figure.querySelectorAll<SVGSVGElement>('.chart-wide > svg, .chart-narrow > svg')];
+  const drawing = drawings.find((svg) => svg.getClientRects().length > 0);
+  if (!drawing) return;
+  const svg = new Blob([standAlone(drawing)], { type: 'image/svg+xml' });
+  save(document, kind === 'svg' ? svg : await pngOf(document, svg, drawing), name);
+}
+
+/** What a spreadsheet would run as a formula; a sign before digits is a change, and stays one. */
+const FORMULA = /^(?:[=@\t\r＝＠＋－]|[+-](?!\d))/;
+
+/** What a table shows, cell by cell; what a spreadsheet would run stands behind an apostrophe. */
+export function csvOf(table: HTMLTableElement): string {
+  const rows = [...table.rows].map((row) =>
+    [...row.cells].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+  );
+  return `\ufeff${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+}
+
+/** A drawing as a file of its own: the colours of the page written into it, on the page's own ground. */
+function standAlone(drawing: SVGSVGElement): string {
+  const document = drawing.ownerDocument;
+  const window = document.defaultView!;
+  const style = window.getComputedStyle(drawing);
+  const fill = window.getComputedStyle(document.body).backgroundColor;
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.prepend(svgElement(document, 'rect', { width: '100%', height: '100%', fill }));
+  const font = style.fontFamily.replaceAll('"', "'");
+  copy.setAttribute('style', `color:${style.color};font-family:${font};font-size:${style.fontSize}`);
+  return copy.outerHTML.replace(/var\((--[\w-]+)\)/g, (_, name: string) =>
+    style.getPropertyValue(name).trim(),
+  );
+}
+
+/** At twice its size, so that it stays sharp on paper. */
+async function pngOf(document: Document, svg: Blob, drawing: SVGSVGElement): Promise<Blob> {
+  const { width, height } = drawing.getBoundingClientRect();
+  const image = document.createElement('img');
+  const address = URL.createObjectURL(svg);
+  try {
+    image.src = address;
+    await image.decode();
+    const canvas = element(document, 'canvas', {
+      width: Math.round(2 * width),
+      height: Math.round(2 * height),
+    });
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the chart could not be drawn'))));
+    });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function save(document: Document, blob: Blob, name: string): void {
+  const href = URL.createObjectURL(blob);
+  element(document, 'a', { href, download: name }).click();
+  URL.revokeObjectURL(href);
+}

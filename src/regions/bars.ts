@@ -1,0 +1,38 @@
+import { horizontalBars } from '../charts/horizontalBars.ts';
+import { chartFigure } from '../components/chartFigure.ts';
+import { membersTable } from '../components/membersTable.ts';
+import { noData } from '../components/noData.ts';
+import type { View } from '../view/view.ts';
+import { barsFinding } from '../words/barsFinding.ts';
+import { breakdownWords } from '../words/breakdownWords.ts';
+import { formatLongMonth } from '../words/formatMonth.ts';
+import { sourceWords } from '../words/sourceWords.ts';
+import { breakdownOf } from './breakdownOf.ts';
+import { monthShown, type RegionData } from './region.ts';
+
+/** The members of a breakdown in the month that is shown, the largest first; `of`: `referrals:source`. Of the whole service. */
+export function bars(data: RegionData, view: View, document: Document, of = ''): HTMLElement {
+  const { definition, breakdown } = breakdownOf(data, of);
+  const month = monthShown(data, view);
+  const members = data.figures
+    .members(definition.id, breakdown)
+    .map((member) => data.figures.series({ indicator: definition.id, breakdown, member }));
+  const shown = members.flatMap(({ member, points }) => {
+    const point = points.find((each) => each.month === month);
+    return point ? [{ member, value: point.value, lastYear: point.last_year }] : [];
+  });
+  const name = breakdownWords(breakdown).toLowerCase();
+  if (month === null || shown.length === 0) return noData(document, `${definition.title} by ${name}`);
+  const title = barsFinding(definition, shown, month);
+  return chartFigure(document, {
+    id: `bars-${definition.id}-${breakdown}`,
+    title,
+    subtitle: `${definition.title} by ${name} in ${formatLongMonth(month)}, for the whole service.`,
+    asAt: data.asAt,
+    source: sourceWords(definition),
+    draw: (width, id) =>
+      horizontalBars(shown, { id, title, description: title, width, unit: definition.unit, month }, document),
+    table: membersTable(document, { definition, breakdown, members, month }),
+    download: '/published/indicators.csv',
+  });
+}
