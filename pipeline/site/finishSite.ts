@@ -9,7 +9,8 @@ import { fillShell, openShell } from './pageShell.ts';
 
 /**
  * Makes the pages of a site, in place, from what Framework wrote: one for each member of a file that stands for several,
- * each with its fragments, finished. Returns how many there are. Throws where two would have the same name.
+ * each with its fragments, finished. Returns how many there are. Throws where two would have the same name, and where
+ * a file that stands for several has code, which would know nothing of the member.
  */
 export async function finishSite(dir: string, dashboardsDir: string, drawn: DrawnParts): Promise<number> {
   const publish = filePublisher(dashboardsDir, dir);
@@ -22,7 +23,10 @@ export async function finishSite(dir: string, dashboardsDir: string, drawn: Draw
     for (const { path, parameters } of pagesOf(shell.slice(0, -'.html'.length), drawn.members)) {
       const page = `${path}.html`;
       const html = finishHtml(fillShell(opened, drawn.fragments, parameters), page, publish);
-      client ||= html.includes('/_observablehq/');
+      const asks = html.includes('/_observablehq/');
+      if (asks && page !== shell)
+        throw new Error(`${shell} has code, which is one for all its pages: draw it`);
+      client ||= asks;
       await writeFile(join(dir, page), html, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
         throw error.code === 'EEXIST' ? new Error(`two pages would be ${page}: rename one`) : error;
       });

@@ -67,6 +67,12 @@ describe('finishSite', () => {
     await expect(finish(dir)).rejects.toThrow(`two pages would be ${page}: rename one`);
   });
 
+  it('refuses code in a file that stands for several pages', async () => {
+    const client = '<script src="../_observablehq/client.js"></script>';
+    const dir = await siteOf({ 'areas/[area].html': shell(client) });
+    await expect(finish(dir)).rejects.toThrow('areas/[area].html has code, which is one for all its pages');
+  });
+
   it('refuses a member twice', async () => {
     const dir = await siteOf({ 'areas/[area].html': shell('') });
     await expect(finish(dir, { 'areas/[area]': ['a', 'a'] })).rejects.toThrow(
