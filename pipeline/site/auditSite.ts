@@ -1,12 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findReferences } from './findReferences.ts';
+import { type CodeReferences, findReferences } from './findReferences.ts';
 import { listFiles } from './listFiles.ts';
 import { type PageReading, readPage } from './readPage.ts';
 import { fileFor, resolveReference } from './resolveReference.ts';
 
 type Page = PageReading & { base: string | null };
-type Report = (file: string, fault: string) => void;
+
+/** What every part of the audit needs to know of the site, and tells it. */
+interface Audit {
+  files: ReadonlySet<string>;
+  pages: ReadonlyMap<string, Page>;
+  report: (file: string, fault: string) => void;
+  /** As `findReferences`, once for code that many pages share. */
+  referencesIn: (code: string, loader: 'js' | 'css') => Promise<CodeReferences>;
+}
 
 /** Framework's client offers libraries that a page may ask for; one that no page uses is not there. */
 const offeredByFramework = /^_npm\/|^_observablehq\//;
@@ -18,11 +26,8 @@ const offeredByFramework = /^_npm\/|^_observablehq\//;
  * @returns one line per fault, `file: what: do this`, in the order of the files; empty for a sound site
  */
 export async function auditSite(dir: string): Promise<string[]> {
-  const faults: string[] = [];
-  const report: Report = (file, fault) => {
-    const line = `${file}: ${fault}`;
-    if (!faults.includes(line)) faults.push(line);
-  };
+  const faults = new Set<string>();
+  const report = (file: string, fault: string) => void faults.add(`${file}: ${fault}`);
   const listed = await listFiles(dir);
   const files = new Set(listed);
   const pages = new Map<string, Page>();
@@ -30,21 +35,26 @@ export async function auditSite(dir: string): Promise<string[]> {
     pages.set(file, readPage(await readFile(join(dir, file), 'utf8')));
   }
   if (pages.size === 0) report('site', 'has no page: put one in dashboards');
-  for (const [file, page] of pages) await auditPage(file, page, pages, files, report);
+  const audit = { files, pages, report, referencesIn: knownReferences() };
+  for (const [file, page] of pages) await auditPage(file, page, audit);
   for (const file of listed) {
     const loader = /\.m?js$/.test(file) ? 'js' : file.endsWith('.css') ? 'css' : null;
-    if (loader) await auditCode(file, await readFile(join(dir, file), 'utf8'), loader, files, report);
+    if (loader) await auditCode(file, await readFile(join(dir, file), 'utf8'), loader, audit);
   }
-  return faults;
+  return [...faults];
 }
 
-async function auditPage(
-  file: string,
-  page: Page,
-  pages: ReadonlyMap<string, Page>,
-  files: ReadonlySet<string>,
-  report: Report,
-): Promise<void> {
+function knownReferences(): Audit['referencesIn'] {
+  const known = new Map<string, Promise<CodeReferences>>();
+  return (code, loader) => {
+    const key = `${loader} ${code}`;
+    if (!known.has(key)) known.set(key, findReferences(code, loader));
+    return known.get(key)!;
+  };
+}
+
+async function auditPage(file: string, page: Page, audit: Audit): Promise<void> {
+  const { files, pages, report } = audit;
   const from = page.base === null ? file : pathOf(page.base, file);
   for (const fault of page.faults) report(file, fault);
   for (const { address, how, element } of page.references) {
@@ -62,8 +72,8 @@ async function auditPage(
       report(file, `leads to ${address}, but no element of ${target} has that id: correct the anchor`);
     }
   }
-  for (const script of page.scripts) await auditCode(file, script, 'js', files, report, from);
-  for (const style of page.styles) await auditCode(file, style, 'css', files, report, from);
+  for (const script of page.scripts) await auditCode(file, script, 'js', audit, from);
+  for (const style of page.styles) await auditCode(file, style, 'css', audit, from);
 }
 
 function hasAnchor(page: Page | undefined, anchor: string): boolean {
@@ -74,11 +84,10 @@ async function auditCode(
   file: string,
   code: string,
   loader: 'js' | 'css',
-  files: ReadonlySet<string>,
-  report: Report,
+  { files, report, referencesIn }: Audit,
   from = file,
 ): Promise<void> {
-  const found = await findReferences(code, loader);
+  const found = await referencesIn(code, loader);
   if (found.syntaxError) report(file, `has code that does not parse (${found.syntaxError}): correct it`);
   for (const address of found.addresses) {
     if (resolveReference(address, from).kind === 'outside') {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { auditSite } from './auditSite.ts';
 import { bundlePage } from './bundlePage.ts';
 import { copyDownloads } from './copyDownloads.ts';
+import { readDrawn } from './drawnParts.ts';
 import { finishSite } from './finishSite.ts';
 import { runFramework } from './runFramework.ts';
 import { seedFrameworkCache } from './seedFrameworkCache.ts';
@@ -25,11 +26,15 @@ export interface SiteBuild {
   publishedAt: string;
   outDir: string;
   log: (line: string) => void;
+  /** Told of each stage as it begins. */
+  begin?: (stage: SiteStage) => void;
   /** Builds even where the site in `outDir` is made from the same things. */
   force?: boolean;
   /** Runs one build at a time per checkout, since they share `dashboards/lib` and Framework's cache. */
   lock?: <Result>(folder: string, what: string, work: () => Promise<Result>) => Promise<Result>;
 }
+
+export type SiteStage = 'framework' | 'finish' | 'audit' | 'swap';
 
 export interface BuiltSite extends SiteRecord {
   outDir: string;
@@ -61,7 +66,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
 }
 
 async function buildLocked(build: SiteBuild): Promise<BuiltSite> {
-  const { projectDir, publicationDir, publishedAt, log } = build;
+  const { projectDir, publicationDir, publishedAt, log, begin = () => {} } = build;
   const outDir = await siteFolder(build.outDir);
   await recoverSite(outDir);
   const record = { ...(await readManifest(publicationDir)), siteHash: await siteHash(build) };
@@ -72,17 +77,25 @@ async function buildLocked(build: SiteBuild): Promise<BuiltSite> {
   await copyDownloads(projectDir, publicationDir);
   await seedFrameworkCache(projectDir);
   const draft = draftFolder(outDir);
+  const dashboards = join(projectDir, 'dashboards');
+  const drawnFile = join(dashboards, '.observablehq', 'drawn.json');
   try {
-    const complaints = await runFramework({ projectDir, outDir: draft, publicationDir, publishedAt, log });
-    const pages = await finishSite(draft);
+    begin('framework');
+    const sources = { projectDir, publicationDir, publishedAt };
+    const complaints = await runFramework({ ...sources, outDir: draft, drawnFile, log });
+    begin('finish');
+    const pages = await finishSite(draft, dashboards, await readDrawn(drawnFile));
+    begin('audit');
     const faults = [...(await auditSite(draft)), ...complaints];
     for (const fault of faults) log(fault);
     if (faults.length > 0) throw new SiteFaults(faults);
+    begin('swap');
     await writeFile(join(draft, 'site.json'), `${JSON.stringify(record, null, 2)}\n`);
     await swapSite(draft, outDir);
     return { ...record, outDir, unchanged: false, pages };
   } finally {
     await rm(draft, { recursive: true, force: true });
+    await rm(drawnFile, { force: true });
   }
 }
 

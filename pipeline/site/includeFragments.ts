@@ -1,3 +1,6 @@
+import { fragmentFor, type PageMembers, pagesOf } from './pageMembers.ts';
+import { placeOf } from './pageShell.ts';
+
 /** As much of markdown-it as this needs; Framework owns the library and hands over an instance. */
 export interface MarkdownToken {
   type: string;
@@ -8,13 +11,18 @@ export interface MarkdownToken {
 
 export interface MarkdownState {
   tokens: MarkdownToken[];
-  env: { path?: string };
+  env: { path?: string; params?: Record<string, string> };
   Token: new (type: string, tag: string, nesting: -1 | 0 | 1) => MarkdownToken;
 }
 
 export interface MarkdownParser {
   core: { ruler: { after(after: string, name: string, rule: (state: MarkdownState) => void): void } };
   renderer: { rules: Record<string, unknown> };
+}
+
+interface Including {
+  fragments: ReadonlyMap<string, string>;
+  later: PageMembers | null;
 }
 
 const tokenType = 'sightline_fragment';
@@ -25,13 +33,16 @@ const anyFragmentComment = /<!--\s*fragments?\b/i;
  * A markdown-it plugin: a line `<!-- fragment: legal/table-a -->` becomes the HTML of that name.
  * Its token has a type and renderer of its own, because Framework reads every `html_block` for `${…}` and would run
  * what it finds there; text from a council's file must never become code.
+ * In a page such as `indicators/[indicator].md`, `indicator/:indicator/chart` is that of the page's indicator.
+ * With `later`, the members of such pages, a comment is left for `fillShell` to fill, and every name is looked up here.
  * A name that is not drawn, or such a comment that is not alone on its line, throws and so fails the build.
  */
-export function includeFragments(fragments: ReadonlyMap<string, string>) {
+export function includeFragments(fragments: ReadonlyMap<string, string>, later: PageMembers | null = null) {
+  const including = { fragments, later };
   return <Parser extends MarkdownParser>(parser: Parser): Parser => {
     parser.core.ruler.after('block', 'sightline_include', (state) => {
       state.tokens = state.tokens.flatMap((token) =>
-        token.type === 'html_block' ? splitBlock(token, state, fragments) : [token],
+        token.type === 'html_block' ? splitBlock(token, state, including) : [token],
       );
     });
     parser.core.ruler.after('inline', 'sightline_stray', (state) => {
@@ -46,7 +57,7 @@ export function includeFragments(fragments: ReadonlyMap<string, string>) {
 }
 
 /** An HTML block runs to the next blank line, so that a fragment may stand in the middle of one. */
-function splitBlock(block: MarkdownToken, state: MarkdownState, fragments: ReadonlyMap<string, string>) {
+function splitBlock(block: MarkdownToken, state: MarkdownState, including: Including) {
   const pieces: MarkdownToken[] = [];
   let html = '';
   const flush = () => {
@@ -61,11 +72,18 @@ function splitBlock(block: MarkdownToken, state: MarkdownState, fragments: Reado
       continue;
     }
     flush();
-    const meta = { html: fragmentNamed(name, state, fragments) };
+    const meta = { html: htmlNamed(name, state, including) };
     pieces.push(Object.assign(new state.Token(tokenType, '', 0), { meta }));
   }
   flush();
   return pieces;
+}
+
+function htmlNamed(name: string, state: MarkdownState, { fragments, later }: Including): string {
+  if (later === null) return fragmentNamed(fragmentFor(name, state.env.params ?? {}), state, fragments);
+  for (const { parameters } of pagesOf(pathOf(state), later))
+    fragmentNamed(fragmentFor(name, parameters), state, fragments);
+  return placeOf(name);
 }
 
 function fragmentNamed(name: string, state: MarkdownState, fragments: ReadonlyMap<string, string>): string {
@@ -87,5 +105,9 @@ function refuseStray(html: string, state: MarkdownState): void {
 }
 
 function pageOf(state: MarkdownState): string {
-  return `${(state.env.path ?? 'page').replace(/^\//, '').replace(/\.md$/, '')}.md`;
+  return `${pathOf(state)}.md`;
+}
+
+function pathOf(state: MarkdownState): string {
+  return (state.env.path ?? 'page').replace(/^\//, '').replace(/\.md$/, '');
 }

@@ -1,5 +1,8 @@
 import { JSDOM } from 'jsdom';
+import { writeDrawn } from './drawnParts.ts';
 import { includeFragments, type MarkdownParser } from './includeFragments.ts';
+import { type PageMembers, pagesOf, refuseUnnameable } from './pageMembers.ts';
+import { siteTitle } from './siteTitle.ts';
 
 /** The options of Observable Framework that the site sets. */
 export interface SiteConfig {
@@ -13,6 +16,7 @@ export interface SiteConfig {
   pager: false;
   search: false;
   pages: never[];
+  dynamicPaths: string[];
   preserveIndex: true;
   preserveExtension: true;
   head: string;
@@ -22,7 +26,10 @@ export interface SiteConfig {
 }
 
 export interface SiteParts<Publication> {
-  /** Reads SIGHTLINE_PUBLICATION, SIGHTLINE_PUBLISHED_AT and SIGHTLINE_OUTPUT. */
+  /**
+   * Reads SIGHTLINE_PUBLICATION, SIGHTLINE_PUBLISHED_AT and SIGHTLINE_OUTPUT, and SIGHTLINE_DRAWN: the file into which
+   * what is drawn is put, for `finishSite`. Without it, the fragments stand in the pages that Framework writes.
+   */
   env: Record<string, string | undefined>;
   readPublication: (dir: string, publishedAt: string) => Publication | Promise<Publication>;
   /** HTML by fragment name, with `site/header`, `site/footer` and perhaps `site/head`, the same for every page. */
@@ -30,6 +37,11 @@ export interface SiteParts<Publication> {
     publication: Publication,
     document: Document,
   ) => Map<string, string> | Promise<Map<string, string>>;
+  /**
+   * The pages that a file with a parameter in its name stands for. All of them are one and the same but for their
+   * fragments, so that such a file may hold no code.
+   */
+  pageMembers?: (publication: Publication) => PageMembers;
 }
 
 /**
@@ -41,9 +53,13 @@ export async function siteConfig<Publication>(parts: SiteParts<Publication>): Pr
   const dir = required(env, 'SIGHTLINE_PUBLICATION');
   const publishedAt = required(env, 'SIGHTLINE_PUBLISHED_AT');
   const publication = await readPublication(dir, publishedAt);
+  const members = parts.pageMembers?.(publication) ?? {};
+  refuseUnnameable(members);
   const fragments = await drawFragments(publication, new JSDOM('').window.document);
+  const later = env.SIGHTLINE_DRAWN ? members : null;
+  if (env.SIGHTLINE_DRAWN) await writeDrawn(env.SIGHTLINE_DRAWN, { fragments, members });
   return {
-    title: 'Sightline',
+    title: siteTitle,
     root: 'dashboards',
     // Framework empties its output folder first, so it is never given the one that is served.
     output: env.SIGHTLINE_OUTPUT ?? 'dist.new-unfinished',
@@ -54,13 +70,17 @@ export async function siteConfig<Publication>(parts: SiteParts<Publication>): Pr
     pager: false,
     search: false,
     pages: [],
+    // One page for all members, where each is made from it later.
+    dynamicPaths: Object.keys(members).flatMap((path) =>
+      later ? [`/${path}`] : pagesOf(path, members).map((page) => `/${page.path}`),
+    ),
     // Links name files, so that the site works on any web server, and opens from a disk.
     preserveIndex: true,
     preserveExtension: true,
     head: `${fragments.get('site/head') ?? ''}<script type="module" src="/lib/page.js"></script>`,
     header: drawn(fragments, 'site/header'),
     footer: drawn(fragments, 'site/footer'),
-    markdownIt: includeFragments(fragments),
+    markdownIt: includeFragments(fragments, later),
   };
 }
 

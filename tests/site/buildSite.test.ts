@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildSite, type SiteBuild, SiteFaults } from '../../pipeline/site/buildSite.ts';
 import { listFiles } from '../../pipeline/site/listFiles.ts';
-import { type FixtureProject, fixtureProject } from './fixtureProject.ts';
+import { type FixtureProject, fixtureProject, soundFragments } from './fixtureProject.ts';
 
 const publishedAt = '2021-09-01T00:00:00.000Z';
 const runner = fileURLToPath(new URL('../../pipeline/run.mjs', import.meta.url));
@@ -113,6 +113,71 @@ describe('buildSite', () => {
     await expect(build({ publicationDir: project.dir })).rejects.toThrow(
       `${project.dir} has no manifest.json: run "sightline refresh" to make a publication`,
     );
+  });
+});
+
+describe('a file that stands for many pages', () => {
+  it('is a page for each, whole in itself, and fails the build where one lacks a fragment', async () => {
+    const many = await fixtureProject({ 'indicators/[indicator]': ['re_referrals', 'audits'] });
+    const target = {
+      projectDir: many.dir,
+      publicationDir: many.publicationDir,
+      outDir: join(many.dir, 'dist'),
+    };
+    const indicator = (title: string, text: string) =>
+      `<h1>${title}</h1><p id="chart">${text}</p><a href="/legal#table-a">Legal</a> <a href="/indicators/audits">Audits</a>`;
+    const drawn = {
+      ...soundFragments,
+      'indicator/re_referrals/chart': indicator('Referred again', '${1+1} 31%'),
+      'indicator/audits/chart': `${indicator('Audits done', '12')}<a href="/published/legal.csv" download="a.csv">Rows</a>`,
+    };
+    await many.write('dashboards/fragments.json', JSON.stringify(drawn));
+    await many.write(
+      'dashboards/indicators/[indicator].md',
+      '<!-- fragment: indicator/:indicator/chart -->\n\nHow [legal](/legal) it is, and <a href="#chart">the chart</a>.\n',
+    );
+    await many.write('dashboards/index.md', '# Home\n\n[Audits](/indicators/audits#chart)\n');
+    try {
+      expect((await build(target)).pages).toBe(5);
+      const site = await contents(target.outDir);
+      const pages = Object.keys(site).filter((name) => name.endsWith('.html'));
+      expect(pages).toEqual([
+        '404.html',
+        'index.html',
+        'indicators/audits.html',
+        'indicators/re_referrals.html',
+        'legal.html',
+      ]);
+      expect(Object.keys(site).filter((name) => name.includes('[') || name.startsWith('_obs'))).toEqual([]);
+      const page = site['indicators/re_referrals.html']!;
+      expect(page).toContain('<title>Referred again | Sightline</title>');
+      expect(page).toContain('<p id="chart">${1+1} 31%</p>');
+      expect(page).toContain('<a href="../legal.html#table-a">Legal</a> <a href="./audits.html">Audits</a>');
+      expect(page).toContain('How <a href="../legal.html">legal</a> it is');
+      expect(page).toContain('<nav aria-label="Pages"><a href="../index.html">Home</a>');
+      const loaded = [...page.matchAll(/<(?:link|script)[^>]* (?:href|src)="([^"]*)"/g)].map((m) => m[1]!);
+      const names = loaded.map((address) => address.replace(/\.[0-9a-f]{8}\./, '.#.'));
+      expect(names).toEqual([
+        '../_import/style.#.css',
+        '../_import/style.#.css',
+        '../_import/lib/page.#.js',
+        '../_import/lib/page.#.js',
+      ]);
+      for (const address of loaded) expect(Object.keys(site)).toContain(address.replace('../', ''));
+      const rows = /<a href="\.\.\/([^"]*)" download="a\.csv">/.exec(site['indicators/audits.html']!)![1]!;
+      expect(site[rows]).toBe('case,month\nA,2021-07-01\n');
+      expect(await readdir(join(many.dir, 'dashboards', '.observablehq'))).not.toContain('drawn.json');
+
+      const { 'indicator/audits/chart': _, ...fewer } = drawn;
+      await many.write('dashboards/fragments.json', JSON.stringify(fewer));
+      await expect(build(target)).rejects.toThrow(
+        'framework: indicators/[indicator].md: unknown fragment indicator/audits/chart: correct the name or draw it',
+      );
+      expect(await contents(target.outDir)).toEqual(site);
+      expect(await readdir(join(many.dir, 'dashboards', '.observablehq'))).not.toContain('drawn.json');
+    } finally {
+      await many.remove();
+    }
   });
 });
 

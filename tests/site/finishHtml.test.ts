@@ -80,6 +80,34 @@ describe('finishHtml', () => {
     expect(html).toContain('{"name":"a.csv","size":4}');
   });
 
+  it('makes the addresses of fragments relative, and publishes the files that they link to', () => {
+    const body =
+      '<a href="/legal#a">L</a><a href="/published/a.csv" download="a.csv">D</a><img src="/a.png" alt="">' +
+      '<svg><a href="/sub/other"><text>O</text></a></svg><a href="https://gov.uk/">G</a>';
+    const asked: string[] = [];
+    const html = finishHtml(framed('', body), 'sub/page.html', (path) => {
+      asked.push(path);
+      return path === 'a.png' ? null : `_file/${path}`;
+    });
+    expect(asked.filter((path) => !path.startsWith('_'))).toEqual(['published/a.csv', 'a.png']);
+    expect(html).toContain(
+      '<a href="../legal.html#a">L</a><a href="../_file/published/a.csv" download="a.csv">D</a><img src="/a.png" alt="">' +
+        '<svg><a href="./other.html"><text>O</text></a></svg><a href="https://gov.uk/" rel="noopener noreferrer">G</a>',
+    );
+  });
+
+  it('names a page by its first heading where Framework found none', () => {
+    const titleOf = (title: string, body: string) =>
+      read(finishHtml(framed('', body).replace('<title>A</title>', `<title>${title}</title>`), 'page.html'))
+        .title;
+    const body =
+      '<svg><title>Chart</title></svg><h2>Two</h2><h1>Re-referrals\n &amp; <em>more</em></h1><h1>B</h1>';
+    expect(titleOf('Sightline', body)).toBe('Re-referrals & more | Sightline');
+    expect(titleOf('Legal | Sightline', body)).toBe('Legal | Sightline');
+    expect(titleOf('Sightline', '<h1>Sightline</h1>')).toBe('Sightline');
+    expect(titleOf('Sightline', '<p>No heading</p>')).toBe('Sightline');
+  });
+
   it('changes nothing the second time', () => {
     const once = finishHtml(withCode, 'sub/page.html');
     expect(finishHtml(once, 'sub/page.html')).toBe(once);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { PageMembers } from '../../pipeline/site/pageMembers.ts';
 
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -25,7 +26,7 @@ const page = `# Legal
 
 const placeholder = '$' + '{40+2}';
 
-const soundFragments: Fragments = {
+export const soundFragments: Fragments = {
   'site/header': '<nav aria-label="Pages"><a href="/">Home</a> <a href="/legal">Legal</a></nav>',
   'site/footer': '<p>Made-up council</p>',
   'legal/table-a': `<table id="table-a"><tr><th>Cases</th><td>${placeholder} &lt;script&gt;</td></tr></table>`,
@@ -33,9 +34,9 @@ const soundFragments: Fragments = {
 
 /**
  * A project with two pages and a publication, small but built exactly as the real one is: by Framework, with the
- * real `siteConfig`, and with the packages of this checkout.
+ * real `siteConfig`, and with the packages of this checkout. `members` are those of the pages that it has besides.
  */
-export async function fixtureProject(): Promise<FixtureProject> {
+export async function fixtureProject(members: PageMembers = {}): Promise<FixtureProject> {
   const root = await mkdtemp(join(tmpdir(), 'sightline-site-'));
   const dir = join(root, 'project');
   const publicationDir = join(root, 'publication');
@@ -55,6 +56,7 @@ export default await siteConfig({
   env: process.env,
   readPublication: (dir) => dir,
   drawFragments: () => new Map(Object.entries(fragments)),
+  pageMembers: () => (${JSON.stringify(members)}),
 });
 `,
   );

@@ -22,6 +22,18 @@ const fragments = new Map([
   ['home/notes', '<p>Notes</p>'],
 ]);
 
+interface Page {
+  path: string;
+  params?: Record<string, string>;
+  later?: Record<string, string[]>;
+}
+
+function parseAt(source: string, { path, params, later }: Page) {
+  const drawn = new Map([...fragments, ['indicator/a/chart', '<svg id="a"></svg>']]);
+  const md = framework.createMarkdownIt({ markdownIt: includeFragments(drawn, later) });
+  return framework.parseMarkdown(source, { md, path, params }).body;
+}
+
 function parse(source: string) {
   const md = framework.createMarkdownIt({ markdownIt: includeFragments(fragments) });
   return framework.parseMarkdown(source, { md, path: '/legal' });
@@ -65,6 +77,32 @@ describe('includeFragments', () => {
     const { body } = parse('```html\n<!-- fragment: legal/table-a -->\n```\n\n<!-- a remark -->\n');
     expect(body).not.toContain('<table');
     expect(body).toContain('<!-- a remark -->');
+  });
+
+  const chart = '<!-- fragment: indicator/:indicator/chart -->';
+
+  it("takes the fragment of the page's own parameter", () => {
+    const page = { path: '/indicators/a', params: { indicator: 'a' } };
+    expect(parseAt(chart, page)).toBe('<svg id="a"></svg>\n');
+    expect(() => parseAt(chart, { path: '/indicators/b', params: { indicator: 'b' } })).toThrow(
+      'indicators/b.md: unknown fragment indicator/b/chart: correct the name or draw it (drawn: none in that folder)',
+    );
+    expect(() => parseAt(chart, { path: '/legal' })).toThrow('unknown fragment indicator/:indicator/chart');
+  });
+
+  it('leaves its place, where the page is filled later, once all that goes there is known to be drawn', () => {
+    const page = { path: '/indicators/[indicator]', params: { indicator: '[indicator]' } };
+    const later = (...members: string[]) => ({ ...page, later: { 'indicators/[indicator]': members } });
+    expect(parseAt(chart, later('a'))).toBe(`${chart}\n`);
+    expect(() => parseAt(chart, later('a', 'b'))).toThrow(
+      'indicators/[indicator].md: unknown fragment indicator/b/chart',
+    );
+    expect(parseAt('<!-- fragment: legal/table-a -->', { path: '/legal', later: {} })).not.toContain(
+      '<table',
+    );
+    expect(() => parseAt('<!--fragment: legal/z-->', { path: '/legal', later: {} })).toThrow(
+      'legal.md: unknown fragment legal/z',
+    );
   });
 
   it.each([

@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDrawn } from '../../pipeline/site/drawnParts.ts';
 import { siteConfig } from '../../pipeline/site/siteConfig.ts';
 
 const env = { SIGHTLINE_PUBLICATION: '/publications/a', SIGHTLINE_PUBLISHED_AT: '2021-09-01T00:00:00.000Z' };
@@ -29,6 +33,32 @@ describe('siteConfig', () => {
     expect(config).toMatchObject({ root: 'dashboards', header: '<nav>H</nav>', footer: '<p>F</p>' });
     expect(config.head).toBe('<meta name="x"><script type="module" src="/lib/page.js"></script>');
     expect(config.globalStylesheets).toEqual([]);
+  });
+
+  it('names the pages that a file stands for', async () => {
+    const pageMembers = () => ({ 'indicators/[indicator]': ['a', 'b'] });
+    expect((await siteConfig(parts)).dynamicPaths).toEqual([]);
+    expect((await siteConfig({ ...parts, pageMembers })).dynamicPaths).toEqual([
+      '/indicators/a',
+      '/indicators/b',
+    ]);
+    await expect(siteConfig({ ...parts, pageMembers: () => ({ 'a/[a]': ['../b'] }) })).rejects.toThrow(
+      'page a/[a] of "../b"',
+    );
+  });
+
+  it('puts what it draws into a file where one is named, and has Framework write one page for all', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sightline-drawn-'));
+    const drawnFile = join(folder, 'drawn.json');
+    const members = { 'indicators/[indicator]': ['a', 'b'] };
+    const config = await siteConfig({
+      ...parts,
+      env: { ...env, SIGHTLINE_DRAWN: drawnFile },
+      pageMembers: () => members,
+    });
+    expect(config.dynamicPaths).toEqual(['/indicators/[indicator]']);
+    expect(await readDrawn(drawnFile)).toEqual({ fragments: new Map(chrome), members });
+    await rm(folder, { recursive: true });
   });
 
   it('never lets Framework empty the folder that is served', async () => {
