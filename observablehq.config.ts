@@ -1,5 +1,13 @@
+import { figuresFiles } from './dashboards/figuresFiles.ts';
 import { drawFragments } from './dashboards/fragments/index.ts';
+import { pageMembers } from './dashboards/pageMembers.ts';
 import { readPublication } from './dashboards/publication.ts';
 import { siteConfig } from './pipeline/site/siteConfig.ts';
 
-export default await siteConfig({ env: process.env, readPublication, drawFragments });
+export default await siteConfig({
+  env: process.env,
+  readPublication,
+  drawFragments,
+  pageMembers,
+  siteFiles: figuresFiles,
+});

@@ -9,16 +9,19 @@ export interface DrawnParts {
   /** HTML by name. */
   fragments: ReadonlyMap<string, string>;
   members: PageMembers;
+  /** Files beside the pages, by their paths in the site. */
+  files: ReadonlyMap<string, string>;
 }
 
-export async function writeDrawn(path: string, { fragments, members }: DrawnParts): Promise<void> {
-  await writeFile(path, JSON.stringify({ fragments: [...fragments], members }));
+export async function writeDrawn(path: string, { fragments, members, files }: DrawnParts): Promise<void> {
+  await writeFile(path, JSON.stringify({ fragments: [...fragments], members, files: [...files] }));
 }
 
 export async function readDrawn(path: string): Promise<DrawnParts> {
-  const { fragments, members } = JSON.parse(await readFile(path, 'utf8')) as {
+  const { fragments, members, files } = JSON.parse(await readFile(path, 'utf8')) as {
     fragments: [string, string][];
     members: PageMembers;
+    files: [string, string][];
   };
-  return { fragments: new Map(fragments), members };
+  return { fragments: new Map(fragments), members, files: new Map(files) };
 }

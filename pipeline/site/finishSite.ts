@@ -1,5 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { DrawnParts } from './drawnParts.ts';
 import { filePublisher } from './filePublisher.ts';
 import { finishHtml } from './finishHtml.ts';
@@ -9,7 +9,7 @@ import { fillShell, openShell } from './pageShell.ts';
 
 /**
  * Makes the pages of a site, in place, from what Framework wrote: one for each member of a file that stands for several,
- * each with its fragments, finished. Returns how many there are. Throws where two would have the same name, and where
+ * each with its fragments, finished, and the files beside them. Returns how many pages there are. Throws where two would have the same name, and where
  * a file that stands for several has code, which would know nothing of the member.
  */
 export async function finishSite(dir: string, dashboardsDir: string, drawn: DrawnParts): Promise<number> {
@@ -32,6 +32,10 @@ export async function finishSite(dir: string, dashboardsDir: string, drawn: Draw
       });
       pages.add(page);
     }
+  }
+  for (const [path, text] of drawn.files) {
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await writeFile(join(dir, path), text);
   }
   // No page has code cells, so nobody asks for Framework's client.
   if (!client) await rm(join(dir, '_observablehq'), { recursive: true, force: true });

@@ -42,6 +42,8 @@ export interface SiteParts<Publication> {
    * fragments, so that such a file may hold no code.
    */
   pageMembers?: (publication: Publication) => PageMembers;
+  /** Files that scripts of pages ask for, by their paths in the site. */
+  siteFiles?: (publication: Publication) => Map<string, string>;
 }
 
 /**
@@ -57,7 +59,10 @@ export async function siteConfig<Publication>(parts: SiteParts<Publication>): Pr
   refuseUnnameable(members);
   const fragments = await drawFragments(publication, new JSDOM('').window.document);
   const later = env.SIGHTLINE_DRAWN ? members : null;
-  if (env.SIGHTLINE_DRAWN) await writeDrawn(env.SIGHTLINE_DRAWN, { fragments, members });
+  if (env.SIGHTLINE_DRAWN) {
+    const files = parts.siteFiles?.(publication) ?? new Map<string, string>();
+    await writeDrawn(env.SIGHTLINE_DRAWN, { fragments, members, files });
+  }
   return {
     title: siteTitle,
     root: 'dashboards',

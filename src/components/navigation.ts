@@ -1,3 +1,4 @@
+import { FAMILY_PAGES } from '../publication/familyPages.ts';
 import { element } from './element.ts';
 
 const PAGES = [
@@ -9,13 +10,18 @@ const PAGES = [
 
 /** Links to every page. Which of them is the current one is marked once the page is known, after it is built. */
 export function navigation(document: Document): HTMLElement {
-  const items = PAGES.map(({ href, name }) =>
-    element(document, 'li', {}, element(document, 'a', { href }, name)),
-  );
+  const list = (links: readonly { href: string; name: string }[]) =>
+    element(
+      document,
+      'ul',
+      {},
+      ...links.map(({ href, name }) => element(document, 'li', {}, element(document, 'a', { href }, name))),
+    );
   return element(
     document,
     'nav',
     { 'aria-label': 'Pages', class: 'pages' },
-    element(document, 'ul', {}, ...items),
+    list(PAGES),
+    list(FAMILY_PAGES.map(({ id, title }) => ({ href: `/families/${id}`, name: title }))),
   );
 }

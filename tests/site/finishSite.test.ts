@@ -30,6 +30,7 @@ const drawn = {
     ['note', '<p>Note</p>'],
   ]),
   members: { 'areas/[area]': ['a', 'b'] },
+  files: new Map([['figures/a.json', '{"a":1}']]),
 };
 const finish = (dir: string, members: Record<string, string[]> = drawn.members) =>
   finishSite(dir, join(dir, 'none'), { ...drawn, members });
@@ -43,7 +44,14 @@ describe('finishSite', () => {
       'a.css': '',
     });
     expect(await finish(dir)).toBe(3);
-    expect(await listFiles(dir)).toEqual(['a.css', 'areas/a.html', 'areas/b.html', 'index.html']);
+    expect(await listFiles(dir)).toEqual([
+      'a.css',
+      'areas/a.html',
+      'areas/b.html',
+      'figures/a.json',
+      'index.html',
+    ]);
+    expect(await readFile(join(dir, 'figures', 'a.json'), 'utf8')).toBe('{"a":1}');
     expect(await readFile(join(dir, 'areas', 'b.html'), 'utf8')).toBe(
       '<!DOCTYPE html><html lang="en-GB"><head><title>B | Sightline</title></head><body><h1>B</h1><p>Note</p></body></html>',
     );

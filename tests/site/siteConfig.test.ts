@@ -55,9 +55,14 @@ describe('siteConfig', () => {
       ...parts,
       env: { ...env, SIGHTLINE_DRAWN: drawnFile },
       pageMembers: () => members,
+      siteFiles: () => new Map([['figures/a.json', '{}']]),
     });
     expect(config.dynamicPaths).toEqual(['/indicators/[indicator]']);
-    expect(await readDrawn(drawnFile)).toEqual({ fragments: new Map(chrome), members });
+    expect(await readDrawn(drawnFile)).toEqual({
+      fragments: new Map(chrome),
+      members,
+      files: new Map([['figures/a.json', '{}']]),
+    });
     await rm(folder, { recursive: true });
   });
 
