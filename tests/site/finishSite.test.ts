@@ -30,20 +30,23 @@ const drawn = {
     ['note', '<p>Note</p>'],
   ]),
   members: { 'areas/[area]': ['a', 'b'] },
-  files: new Map([['figures/a.json', '{"a":1}']]),
 };
-const finish = (dir: string, members: Record<string, string[]> = drawn.members) =>
-  finishSite(dir, join(dir, 'none'), { ...drawn, members });
+const finish = (
+  dir: string,
+  members: Record<string, string[]> = drawn.members,
+  files: ReadonlyMap<string, string> = new Map(),
+) => finishSite(dir, join(dir, 'none'), { ...drawn, members, files });
 
 describe('finishSite', () => {
-  it('makes every page from its shell', async () => {
+  it('makes every page from its shell, and puts files beside them', async () => {
     const dir = await siteOf({
       'areas/[area].html': shell(place('area/:area/x') + place('note')),
       'index.html': shell(place('note')),
       '_observablehq/client.js': '',
       'a.css': '',
     });
-    expect(await finish(dir)).toBe(3);
+    const files = new Map([['figures/a.json', '{"a":1}']]);
+    expect(await finish(dir, drawn.members, files)).toBe(3);
     expect(await listFiles(dir)).toEqual([
       'a.css',
       'areas/a.html',
