@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '../publication/tables.ts';
 import { roundHalfUp } from '../statistics/percentage.ts';
 import { formatValue, type Unit } from '../words/formatValue.ts';
+import { niceStep } from './niceStep.ts';
 
 /** One step of a heat map's colours: a class that the style sheet colours, and its range in words for the legend. */
 export interface HeatBin {
@@ -75,12 +76,4 @@ function diverging({ values, unit, better, middle }: HeatScaleOptions): HeatScal
     bins: bins.slice(Math.min(...used), Math.max(...used) + 1),
     binOf: (value) => bins[indexOf(value)]!,
   };
-}
-
-/** The smallest of 1, 2 and 5 times a power of ten that is larger than the size, and no smaller than `least`. */
-function niceStep(size: number, least: number): number {
-  if (size <= 0) return least || 1;
-  const power = 10 ** Math.floor(Math.log10(size));
-  const step = [1, 2, 5, 10].map((times) => times * power).find((candidate) => candidate > size)!;
-  return Math.max(step, least);
 }

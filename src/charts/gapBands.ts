@@ -1,0 +1,54 @@
+import { svgElement } from '../components/element.ts';
+import { monthRuns } from '../words/describeMonths.ts';
+import { monthsFromTo } from '../words/monthsFromTo.ts';
+import type { MonthScale } from './monthScale.ts';
+import { tenth } from './tenth.ts';
+import { textWidth } from './textWidth.ts';
+
+const LEAST = 3;
+const LINE = 16;
+const WORDS = 'no figure';
+
+/**
+ * A pale band over each three or more months in a row without a figure, and the words for it, upright where it is narrow
+ * and once where two stand close, to be drawn over what crosses the band.
+ */
+export function gapBands(
+  document: Document,
+  known: readonly string[],
+  scale: MonthScale,
+  [top, bottom]: readonly [number, number],
+): { bands: SVGGElement; words: SVGGElement } {
+  const months = new Set(known);
+  const missing = monthsFromTo(scale.first, scale.last).filter((month) => !months.has(month));
+  const bands = monthRuns(missing).filter(({ from, to }) => monthsFromTo(from, to).length >= LEAST);
+  const middle = (top + bottom) / 2;
+  const extents = bands.map(({ from, to }) => {
+    const left = scale.x(from) - scale.step / 2;
+    return { left, width: scale.x(to) + scale.step / 2 - left };
+  });
+  const rects = extents.map(({ left, width }) =>
+    svgElement(document, 'rect', {
+      x: tenth(left),
+      y: top,
+      width: tenth(width),
+      height: tenth(bottom - top),
+      fill: 'var(--gap)',
+    }),
+  );
+  const middles = extents.map(({ left, width }) => left + width / 2);
+  const said = extents.filter((_, at) => at === 0 || middles[at]! - middles[at - 1]! >= LINE);
+  const words = said.map(({ left, width }) => {
+    const x = tenth(left + width / 2);
+    const upright = textWidth(WORDS) + 4 > width;
+    const place = upright
+      ? { y: 4, transform: `translate(${x},${tenth(middle)}) rotate(-90)` }
+      : { x, y: tenth(middle + 4) };
+    return svgElement(document, 'text', place, WORDS);
+  });
+  const halo = { stroke: 'var(--gap)', 'stroke-width': 4, 'paint-order': 'stroke' };
+  return {
+    bands: svgElement(document, 'g', { class: 'gaps' }, ...rects),
+    words: svgElement(document, 'g', { 'text-anchor': 'middle', fill: 'var(--muted)', ...halo }, ...words),
+  };
+}
