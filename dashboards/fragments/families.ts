@@ -1,5 +1,6 @@
 import { element } from '../../src/components/element.ts';
 import { filterBar, filterChoices } from '../../src/components/filterBar.ts';
+import { noData } from '../../src/components/noData.ts';
 import { FAMILY_PAGES } from '../../src/publication/familyPages.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { definitionsOf, figuresPath } from '../figuresFiles.ts';
@@ -32,7 +33,7 @@ export function familyFragments(publication: Publication, document: Document): [
       [name('title'), render(element(document, 'h1', {}, page.title))],
       [name('filters'), render(filterBar(document, choices))],
       [name('changes'), held('changes')],
-      [name('charts'), render(...charts)],
+      [name('charts'), render(...(charts.length > 0 ? charts : [noData(document, 'Charts')]))],
       [name('table'), held('family-table')],
     ];
   });

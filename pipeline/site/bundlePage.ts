@@ -15,6 +15,8 @@ export async function bundlePage(projectDir: string): Promise<void> {
       entryPoints: [{ in: 'src/components/page.ts', out: 'page' }],
       outdir: 'dashboards/lib',
       bundle: true,
+      // What a page needs only when a reader chooses something is fetched then.
+      splitting: true,
       minify: true,
       format: 'esm',
       platform: 'browser',

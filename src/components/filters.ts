@@ -1,4 +1,6 @@
 import { PART_KINDS, type PartKind, readView, type View, viewQuery, WHOLE } from '../view/view.ts';
+import { formatLongMonth } from '../words/formatMonth.ts';
+import { partWords } from '../words/viewWords.ts';
 
 /** Draws the regions of the page again for a view; gives what they show, in words. */
 export type Redraw = (view: View) => Promise<string>;
@@ -31,13 +33,21 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
     const mine = turn;
     controls.month.value = view.month ?? '';
     controls.part.value = view.part ? `${view.part.breakdown}=${view.part.member}` : '';
+    // What another page can show, this one may not.
+    const known = {
+      month: controls.month.selectedIndex < 0 ? null : view.month,
+      part: controls.part.selectedIndex < 0 ? null : view.part,
+    };
+    if (controls.month.selectedIndex < 0) controls.month.value = '';
+    if (controls.part.selectedIndex < 0) controls.part.value = '';
     hold(view);
     const main = document.querySelector('main');
     main?.setAttribute('aria-busy', 'true');
     try {
       const redraw = await load();
-      const words = await redraw(view);
-      if (mine === turn) status.textContent = words;
+      const words = await redraw(known);
+      const asked = viewQuery(known) === viewQuery(view) ? '' : `${notHere(view, known)} `;
+      if (mine === turn) status.textContent = `${asked}${words}.`;
     } catch {
       status.textContent = 'The figures for this choice could not be fetched. Reload the page to try again.';
     } finally {
@@ -67,4 +77,10 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
   window.addEventListener('popstate', () => void show(readView(window.location.search)));
   form.hidden = false;
   if (viewQuery(first) !== '') void show(first);
+}
+
+function notHere(view: View, known: View): string {
+  const month = known.month === view.month ? [] : [formatLongMonth(view.month!)];
+  const part = known.part === view.part ? [] : [partWords(view)];
+  return `This page has no figures for ${[...part, ...month].join(' in ')}.`;
 }
