@@ -12,7 +12,12 @@ export function familyFragments(publication: Publication, document: Document): [
   return FAMILY_PAGES.flatMap((page): [string, string][] => {
     const definitions = definitionsOf(publication, page);
     const figures = figuresPath(page.id);
-    const known = page.charts.filter(({ of }) => definitions.some(({ id }) => id === of.split(':')[0]));
+    // A council may leave indicators out of its own copy.
+    const known = page.charts.filter(({ of }) => {
+      const [indicator, breakdown] = of.split(':');
+      const found = definitions.find(({ id }) => id === indicator);
+      return found && (breakdown === undefined || found.breakdowns.includes(breakdown));
+    });
     const charts = known.map(({ question, region, of }) =>
       element(
         document,

@@ -39,7 +39,7 @@ export function indicatorFragments(publication: Publication, document: Document)
         render(element(document, 'p', { class: 'lead' }, question), familyLink(document, definition)),
       ],
       [name('filters'), render(filterBar(document, filterChoices(publication.figures, [id])))],
-      [name('chart'), render(held('process', id))],
+      [name('chart'), render(section(document, 'by-month', 'Month by month', held('process', id)))],
       [name('benchmarks'), render(benchmarkFigure(document, publication, definition))],
       [name('parts'), render(...(parts.length > 0 ? parts : [noParts(document)]))],
       [name('revisions'), render(revisionsTable(document, publication, definition))],
