@@ -4,6 +4,7 @@ import { auditSite } from './auditSite.ts';
 import { bundlePage } from './bundlePage.ts';
 import { copyDownloads } from './copyDownloads.ts';
 import { finishSite } from './finishSite.ts';
+import type { SiteChecking } from './readChecking.ts';
 import { runFramework } from './runFramework.ts';
 import { seedFrameworkCache } from './seedFrameworkCache.ts';
 import { siteHash } from './siteHash.ts';
@@ -23,6 +24,7 @@ export interface SiteBuild {
   publicationDir: string;
   /** An ISO instant. */
   publishedAt: string;
+  checking: SiteChecking;
   outDir: string;
   log: (line: string) => void;
   /** Builds even where the site in `outDir` is made from the same things. */
@@ -61,7 +63,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
 }
 
 async function buildLocked(build: SiteBuild): Promise<BuiltSite> {
-  const { projectDir, publicationDir, publishedAt, log } = build;
+  const { projectDir, publicationDir, publishedAt, checking, log } = build;
   const outDir = await siteFolder(build.outDir);
   await recoverSite(outDir);
   const record = { ...(await readManifest(publicationDir)), siteHash: await siteHash(build) };
@@ -69,11 +71,21 @@ async function buildLocked(build: SiteBuild): Promise<BuiltSite> {
     return { ...record, outDir, unchanged: true, pages: 0 };
   }
   await bundlePage(projectDir);
-  await copyDownloads(projectDir, publicationDir);
+  await copyDownloads(projectDir, publicationDir, checking.templates);
+  const { templates, ...shown } = checking;
+  const checkingPath = join(projectDir, 'dashboards', 'lib', 'checking.json');
+  await writeFile(checkingPath, JSON.stringify(shown));
   await seedFrameworkCache(projectDir);
   const draft = draftFolder(outDir);
   try {
-    const complaints = await runFramework({ projectDir, outDir: draft, publicationDir, publishedAt, log });
+    const complaints = await runFramework({
+      projectDir,
+      outDir: draft,
+      publicationDir,
+      publishedAt,
+      checkingPath,
+      log,
+    });
     const pages = await finishSite(draft);
     const faults = [...(await auditSite(draft)), ...complaints];
     for (const fault of faults) log(fault);

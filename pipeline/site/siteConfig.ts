@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { JSDOM } from 'jsdom';
+import type { Checking } from '../../src/extracts/checkSettings.ts';
 import { includeFragments, type MarkdownParser } from './includeFragments.ts';
 
 /** The options of Observable Framework that the site sets. */
@@ -22,13 +24,14 @@ export interface SiteConfig {
 }
 
 export interface SiteParts<Publication> {
-  /** Reads SIGHTLINE_PUBLICATION, SIGHTLINE_PUBLISHED_AT and SIGHTLINE_OUTPUT. */
+  /** Reads SIGHTLINE_PUBLICATION, SIGHTLINE_PUBLISHED_AT, SIGHTLINE_CHECKING and SIGHTLINE_OUTPUT. */
   env: Record<string, string | undefined>;
   readPublication: (dir: string, publishedAt: string) => Publication | Promise<Publication>;
   /** HTML by fragment name, with `site/header`, `site/footer` and perhaps `site/head`, the same for every page. */
   drawFragments: (
     publication: Publication,
     document: Document,
+    checking: Checking | null,
   ) => Map<string, string> | Promise<Map<string, string>>;
 }
 
@@ -41,7 +44,7 @@ export async function siteConfig<Publication>(parts: SiteParts<Publication>): Pr
   const dir = required(env, 'SIGHTLINE_PUBLICATION');
   const publishedAt = required(env, 'SIGHTLINE_PUBLISHED_AT');
   const publication = await readPublication(dir, publishedAt);
-  const fragments = await drawFragments(publication, new JSDOM('').window.document);
+  const fragments = await drawFragments(publication, new JSDOM('').window.document, await readChecking(env));
   return {
     title: 'Sightline',
     root: 'dashboards',
@@ -68,6 +71,12 @@ function required(env: SiteParts<unknown>['env'], name: string): string {
   const value = env[name];
   if (!value) throw new Error(`${name} is not set: build the site with "sightline build"`);
   return value;
+}
+
+async function readChecking({
+  SIGHTLINE_CHECKING: path,
+}: SiteParts<unknown>['env']): Promise<Checking | null> {
+  return path ? (JSON.parse(await readFile(path, 'utf8')) as Checking) : null;
 }
 
 function drawn(fragments: Map<string, string>, name: string): string {

@@ -11,4 +11,14 @@ export function enhance(document: Document): void {
   printWhole(document);
 }
 
-if (typeof document !== 'undefined') enhance(document);
+/** What one page alone needs is a script of its own, asked for there. */
+async function enhanceOne(document: Document): Promise<void> {
+  if (document.getElementById('check-extracts')) {
+    (await import('./check/checkPage.ts')).checkPage(document);
+  }
+}
+
+if (typeof document !== 'undefined') {
+  enhance(document);
+  void enhanceOne(document);
+}

@@ -94,7 +94,13 @@ const number = (text: string) => Number(text.replace(/\(.*\)|[^\d.−-]/g, '').r
 
 describe('every page', () => {
   it('is there', () =>
-    expect(pages.sort()).toEqual(['data.html', 'definitions.html', 'index.html', 'legal.html']));
+    expect(pages.sort()).toEqual([
+      'check.html',
+      'data.html',
+      'definitions.html',
+      'index.html',
+      'legal.html',
+    ]));
 
   it.each([
     ['light', 1280],

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { SiteChecking } from '../../pipeline/site/readChecking.ts';
 
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -12,6 +13,13 @@ export interface FixtureProject {
   write: (path: string, text: string) => Promise<void>;
   remove: () => Promise<void>;
 }
+
+/** What extracts are checked by, where no page checks any. */
+export const noChecking: SiteChecking = {
+  settings: { limits: { quarantinedPercent: 20 }, measures: [] },
+  extracts: [],
+  templates: {},
+};
 
 /** HTML by fragment name, as the fixture's `drawFragments` gives it. */
 export type Fragments = Record<string, string>;
@@ -63,6 +71,8 @@ export default await siteConfig({
   await write('dashboards/404.md', '# No such page\n\n[Home](/)\n');
   await write('dashboards/style.css', 'body { color: #111 }\n');
   await write('src/components/page.ts', `export const ready: boolean = document.readyState !== 'loading';\n`);
+  for (const name of ['checkPage', 'checkWorker'])
+    await write(`src/components/check/${name}.ts`, 'export {};\n');
   // A junction needs no rights on Windows.
   await symlink(join(checkout, 'node_modules'), join(dir, 'node_modules'), 'junction');
   for (const folder of ['tables', 'earlier']) await mkdir(join(publicationDir, folder), { recursive: true });

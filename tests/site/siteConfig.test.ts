@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { siteConfig } from '../../pipeline/site/siteConfig.ts';
 
@@ -29,6 +32,20 @@ describe('siteConfig', () => {
     expect(config).toMatchObject({ root: 'dashboards', header: '<nav>H</nav>', footer: '<p>F</p>' });
     expect(config.head).toBe('<meta name="x"><script type="module" src="/lib/page.js"></script>');
     expect(config.globalStylesheets).toEqual([]);
+  });
+
+  it('hands on what extracts are checked by, where the build says where that is written', async () => {
+    const seen: unknown[] = [];
+    const drawFragments = (_: unknown, __: Document, checking: unknown) => {
+      seen.push(checking);
+      return new Map(chrome);
+    };
+    const path = join(mkdtempSync(join(tmpdir(), 'sightline-checking-')), 'checking.json');
+    writeFileSync(path, '{"extracts":[]}');
+    await siteConfig({ ...parts, drawFragments, env: { ...env, SIGHTLINE_CHECKING: path } });
+    await siteConfig({ ...parts, drawFragments });
+    expect(seen).toEqual([{ extracts: [] }, null]);
+    rmSync(dirname(path), { recursive: true });
   });
 
   it('never lets Framework empty the folder that is served', async () => {
