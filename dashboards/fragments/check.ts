@@ -61,7 +61,7 @@ function template(document: Document, { id, title, benchmark }: KnownExtract): H
   return element(
     document,
     'a',
-    { href: `/published/${name}`, download: name, 'aria-label': `Template (CSV): ${title}` },
+    { href: `/published/${name}`, download: name, 'aria-label': `CSV: ${title}` },
     'CSV',
   );
 }

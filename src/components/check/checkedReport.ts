@@ -1,5 +1,6 @@
 import type { Problem } from '../../extracts/fileCheck.ts';
 import type { ProblemKind } from '../../extracts/problemKinds.ts';
+import { shorten } from '../../extracts/shorten.ts';
 import { kindWords, verdictAdvice } from '../../words/checkWords.ts';
 import { describeRecords } from '../../words/describeRecords.ts';
 import { formatNumber } from '../../words/formatValue.ts';
@@ -47,6 +48,12 @@ export function checkedReport(
 export const recognisedWords = ({ title, extract }: Pick<CheckedReport, 'title' | 'extract'>) =>
   title === null ? 'not recognised' : `${title} (${extract})`;
 
+/** The value that a problem is of; a long one is whole in the report that can be downloaded. */
+function valueWords({ column, value }: Problem): string {
+  if (column === null && value === null) return '–';
+  return value === null || value === '' ? 'blank' : shorten(value);
+}
+
 function kindParts(document: Document, name: string, kind: ProblemKind): HTMLElement[] {
   const { count, shown } = kind;
   const words = count > shown.length ? `, the first ${formatNumber(shown.length)} of them` : '';
@@ -57,7 +64,7 @@ function kindParts(document: Document, name: string, kind: ProblemKind): HTMLEle
       columns: [
         { header: 'Line', cell: ({ line }) => (line === null ? 'whole file' : String(line)) },
         { header: 'Column', cell: ({ column }) => column ?? '–' },
-        { header: 'Value', cell: ({ value }) => (value === null || value === '' ? 'blank' : value) },
+        { header: 'Value', cell: valueWords },
         { header: 'What is wrong, and what to do', cell: ({ message }) => message },
       ],
       rows: shown,
