@@ -1,7 +1,7 @@
 import type { Contract } from '../contracts/kit/contract.ts';
 import { checkRecords, type Limits, type SetAside, type Tell } from './checkRecords.ts';
 import { type FileCheck, refuse } from './fileCheck.ts';
-import { type Recognised, recognise, type Split, splitText } from './recognise.ts';
+import { type Recognised, recognise, type Split, splitSheet, splitText } from './recognise.ts';
 import { isEndless, sheetTokens } from './tokenise.ts';
 
 /**
@@ -39,7 +39,7 @@ export function checkSheet(
 ): FileCheck {
   const tokens = sheetTokens(rows, merged);
   if (tokens.records.length === 0) return refuse(whole('empty', 'is empty: export it again'));
-  return checkSplits([{ delimiter: null, tokens }], contracts, limits, tell);
+  return checkSplits([splitSheet(tokens)], contracts, limits, tell);
 }
 
 const whole = (rule: string, message: string, line: number | null = null) => ({

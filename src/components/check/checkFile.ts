@@ -10,7 +10,7 @@ import type { Progress } from '../../words/progressWords.ts';
 import type { CheckedFile } from './messages.ts';
 
 /** A file larger than this, in bytes, may need more memory than a browser gives to a page. */
-const LARGEST = 200 * 2 ** 20;
+const LARGEST = 100 * 2 ** 20;
 
 /** How much of a report a page holds. */
 const MOST_PROBLEMS = 1_000;
