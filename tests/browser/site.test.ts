@@ -100,6 +100,7 @@ const number = (text: string) => Number(text.replace(/\(.*\)|[^\d.−-]/g, '').r
 describe('every page', () => {
   it('is there', () =>
     expect(pages.sort()).toEqual([
+      'check.html',
       'data.html',
       'definitions.html',
       'families/legal.html',
