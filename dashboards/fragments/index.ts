@@ -1,5 +1,6 @@
 import type { Checking } from '../../src/extracts/checkSettings.ts';
 import type { Publication } from '../../src/publication/tables.ts';
+import { areasFragments } from './areas.ts';
 import { checkFragments } from './check.ts';
 import { dataFragments } from './data.ts';
 import { definitionsFragments } from './definitions.ts';
@@ -8,6 +9,7 @@ import { indicatorFragments } from './indicators.ts';
 import { legalFragments } from './legal.ts';
 import { overviewFragments } from './overview.ts';
 import { siteFragments } from './site.ts';
+import { weekFragments } from './week.ts';
 
 /**
  * Every part of every page that depends on the publication, as HTML by the name that pages call it by
@@ -26,6 +28,8 @@ export function drawFragments(
     ...legalFragments(publication, document),
     ...dataFragments(publication, document),
     ...definitionsFragments(publication, document),
+    ...areasFragments(publication, document),
+    ...weekFragments(publication, document),
     ...familyFragments(publication, document),
     ...indicatorFragments(publication, document),
     ...(checking ? checkFragments(checking, document) : []),

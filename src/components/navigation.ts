@@ -3,10 +3,14 @@ import { element } from './element.ts';
 
 const PAGES = [
   { href: '/', name: 'Overview' },
+  { href: '/this-week', name: 'This week' },
   { href: '/legal', name: 'Legal' },
+  { href: '/areas', name: "Ofsted's areas" },
   { href: '/data', name: 'Data' },
-  { href: '/definitions', name: 'Definitions' },
   { href: '/check', name: 'Check an extract' },
+  { href: '/definitions', name: 'Definitions' },
+  { href: '/glossary', name: 'Glossary' },
+  { href: '/accessibility', name: 'Accessibility' },
 ];
 
 /** Links to every page. Which of them is the current one is marked once the page is known, after it is built. */

@@ -100,13 +100,17 @@ const number = (text: string) => Number(text.replace(/\(.*\)|[^\d.−-]/g, '').r
 describe('every page', () => {
   it('is there', () =>
     expect(pages.sort()).toEqual([
+      'accessibility.html',
+      'areas.html',
       'check.html',
       'data.html',
       'definitions.html',
       'families/legal.html',
+      'glossary.html',
       'index.html',
       'indicators/legal_live_cases.html',
       'legal.html',
+      'this-week.html',
     ]));
 
   it.each([

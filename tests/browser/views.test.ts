@@ -68,7 +68,13 @@ const figure = async (indicator: string, month: string, breakdown = 'all', membe
 const tile = (page: Page, indicator: string) =>
   page.locator(`.tile[data-indicator=${indicator}] .value strong`).innerText();
 
-const SAMPLE = ['index.html', 'families/front-door.html', 'indicators/re_referrals.html'];
+const SAMPLE = [
+  'index.html',
+  'families/front-door.html',
+  'indicators/re_referrals.html',
+  'this-week.html',
+  'areas.html',
+];
 
 describe('pages with charts', () => {
   it.each([

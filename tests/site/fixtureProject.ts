@@ -73,8 +73,8 @@ export default await siteConfig({
   await write('dashboards/404.md', '# No such page\n\n[Home](/)\n');
   await write('dashboards/style.css', 'body { color: #111 }\n');
   await write('src/components/page.ts', `export const ready: boolean = document.readyState !== 'loading';\n`);
-  for (const name of ['checkPage', 'checkWorker'])
-    await write(`src/components/check/${name}.ts`, 'export {};\n');
+  for (const name of ['redraw', 'saveChart', 'check/checkPage', 'check/checkWorker'])
+    await write(`src/components/${name}.ts`, 'export {};\n');
   // A junction needs no rights on Windows.
   await symlink(join(checkout, 'node_modules'), join(dir, 'node_modules'), 'junction');
   for (const folder of ['tables', 'earlier']) await mkdir(join(publicationDir, folder), { recursive: true });
