@@ -2,6 +2,7 @@ import type { Publication } from '../../src/publication/tables.ts';
 import { dataFragments } from './data.ts';
 import { definitionsFragments } from './definitions.ts';
 import { familyFragments } from './families.ts';
+import { heatMapFragments } from './heatMaps.ts';
 import { indicatorFragments } from './indicators.ts';
 import { legalFragments } from './legal.ts';
 import { overviewFragments } from './overview.ts';
@@ -16,6 +17,7 @@ export function drawFragments(publication: Publication, document: Document): Map
   return new Map([
     ...siteFragments(publication, document),
     ...overviewFragments(publication, document),
+    ...heatMapFragments(publication, document),
     ...legalFragments(publication, document),
     ...dataFragments(publication, document),
     ...definitionsFragments(publication, document),

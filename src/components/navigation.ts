@@ -3,6 +3,7 @@ import { element } from './element.ts';
 
 const PAGES = [
   { href: '/', name: 'Overview' },
+  { href: '/heat-maps', name: 'Heat maps' },
   { href: '/legal', name: 'Legal' },
   { href: '/data', name: 'Data' },
   { href: '/definitions', name: 'Definitions' },
