@@ -1,6 +1,7 @@
 import { heatScale } from '../charts/heatScale.ts';
 import { orderMembers } from '../charts/orderMembers.ts';
 import { element } from '../components/element.ts';
+import { heatNotes } from '../components/heatNotes.ts';
 import { BLANK, type HeatCell, heatTable } from '../components/heatTable.ts';
 import { noData } from '../components/noData.ts';
 import { paragraph, section } from '../components/section.ts';
@@ -9,6 +10,7 @@ import { type Part, selectionOf, type View } from '../view/view.ts';
 import { barsFinding } from '../words/barsFinding.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { formatValue } from '../words/formatValue.ts';
+import { sourceWords } from '../words/sourceWords.ts';
 import { chartOf } from './heatGrid.ts';
 import { indicatorsWith, membersOf } from './heatIndicators.ts';
 import { monthShown, type RegionData } from './region.ts';
@@ -76,6 +78,7 @@ export function heatCaseload(data: RegionData, view: View, document: Document): 
       ],
       className: 'bands',
     }),
+    ...heatNotes(document, data.asAt, sourceWords(average)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { HEAT_STATES } from '../charts/heatStates.ts';
 import { NOT_RECORDED } from '../charts/orderMembers.ts';
 import { element } from '../components/element.ts';
+import { heatNotes } from '../components/heatNotes.ts';
 import { heatLegend } from '../components/heatTable.ts';
 import { noData } from '../components/noData.ts';
 import { section } from '../components/section.ts';
@@ -9,6 +10,7 @@ import type { View } from '../view/view.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { membersRated } from '../words/heatFinding.ts';
 import { multiplesFinding } from '../words/multiplesFinding.ts';
+import { sourceWords } from '../words/sourceWords.ts';
 import { stateLine } from './heatGrid.ts';
 import { indicatorShown } from './heatIndicators.ts';
 import { provisionalIn } from './heatWords.ts';
@@ -72,5 +74,6 @@ export function heatLocality(data: RegionData, view: View, document: Document): 
         provisionalIn(lines),
       ),
     ),
+    ...heatNotes(document, data.asAt, sourceWords(definition)),
   );
 }

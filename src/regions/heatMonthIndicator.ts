@@ -1,5 +1,6 @@
 import { isJudged, isOfConcern } from '../charts/heatStates.ts';
 import { element } from '../components/element.ts';
+import { heatNotes } from '../components/heatNotes.ts';
 import { heatTable } from '../components/heatTable.ts';
 import { noData } from '../components/noData.ts';
 import { section } from '../components/section.ts';
@@ -64,5 +65,6 @@ export function heatMonthIndicator(data: RegionData, view: View, document: Docum
       ),
       className: 'states months',
     }),
+    ...heatNotes(document, data.asAt),
   );
 }

@@ -1,5 +1,6 @@
 import { orderMembers } from '../charts/orderMembers.ts';
 import { element } from '../components/element.ts';
+import { heatNotes } from '../components/heatNotes.ts';
 import { heatTable } from '../components/heatTable.ts';
 import { noData } from '../components/noData.ts';
 import { section } from '../components/section.ts';
@@ -8,6 +9,7 @@ import type { View } from '../view/view.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { membersRated } from '../words/heatFinding.ts';
 import { multiplesFinding } from '../words/multiplesFinding.ts';
+import { sourceWords } from '../words/sourceWords.ts';
 import { chartOf, monthsTo, stateLine, worstFirst } from './heatGrid.ts';
 import { indicatorShown } from './heatIndicators.ts';
 import { monthColumns, provisionalIn } from './heatWords.ts';
@@ -74,5 +76,6 @@ export function heatMonthTeam(data: RegionData, view: View, document: Document):
       ),
       className: 'states months',
     }),
+    ...heatNotes(document, data.asAt, sourceWords(definition)),
   );
 }

@@ -1,4 +1,5 @@
 import { element } from '../components/element.ts';
+import { heatNotes } from '../components/heatNotes.ts';
 import { heatTable } from '../components/heatTable.ts';
 import { noData } from '../components/noData.ts';
 import { section } from '../components/section.ts';
@@ -60,5 +61,6 @@ export function heatTeamIndicator(data: RegionData, view: View, document: Docume
       ),
       className: 'states',
     }),
+    ...heatNotes(document, data.asAt),
   );
 }

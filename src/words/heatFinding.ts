@@ -34,12 +34,11 @@ export function teamsFinding(lines: readonly CountedLine[], month: string, colou
   }
   const most = lines.filter(({ ofConcern }) => ofConcern === worst.ofConcern);
   if (most.length > 3) {
-    const how = colour === 'rag' ? 'miss' : 'have';
     const what =
       colour === 'rag'
-        ? plural(worst.ofConcern, 'target')
-        : `${plural(worst.ofConcern, 'figure')} of concern`;
-    return `${most.length} teams ${how} ${what} in ${when}, more than any other`;
+        ? `miss ${plural(worst.ofConcern, 'target')} each`
+        : `have ${plural(worst.ofConcern, 'figure')} of concern each`;
+    return `${most.length} teams ${what} in ${when}, none more`;
   }
   const one = most.length === 1;
   const names = joinWords(most.map(({ name }) => name));
@@ -58,7 +57,7 @@ export function indicatorsFinding(
 ): string {
   const when = `in ${formatLongMonth(month)}, for ${whose}`;
   if (judged === 0)
-    return colour === 'rag' ? `No target is set ${when}` : `Too little is known ${when} to say`;
+    return colour === 'rag' ? `No target is set ${when}` : `Too little is known to say ${when}`;
   const of = `${ofConcern === 0 ? 'none' : ofConcern} of ${plural(judged, colour === 'rag' ? 'target' : 'figure')}`;
   const verb = ofConcern === 1 || ofConcern === 0 ? 'is' : 'are';
   return capitalise(`${of} ${verb} ${colour === 'rag' ? 'missed' : 'of concern'} ${when}`);
