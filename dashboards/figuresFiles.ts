@@ -1,3 +1,4 @@
+import { spineOf } from '../src/components/data/definitionGroups.ts';
 import type { FiguresFile } from '../src/components/redraw.ts';
 import { FAMILY_PAGES, type FamilyPage } from '../src/publication/familyPages.ts';
 import { CASELOAD_BANDS, HEAT_MAP_INDICATORS } from '../src/publication/heatMapIndicators.ts';
@@ -22,11 +23,7 @@ export function figuresFiles(publication: Publication): Map<string, string> {
     files.set(figuresPath(name), JSON.stringify(figuresFile(publication, own, told, more)));
   };
   // The overview tells what changed in any indicator, a family what changed in its own.
-  add(
-    'spine',
-    definitions.filter(({ spine }) => spine),
-    definitions,
-  );
+  add('spine', spineOf(publication), definitions);
   add('heat-maps', heatMapDefinitions(publication), []);
   for (const page of FAMILY_PAGES) {
     const own = definitionsOf(publication, page);

@@ -1,5 +1,6 @@
 import { element } from '../../src/components/element.ts';
 import { filterBar, filterChoices } from '../../src/components/filterBar.ts';
+import { noData } from '../../src/components/noData.ts';
 import { FAMILY_PAGES } from '../../src/publication/familyPages.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { definitionsOf, figuresPath } from '../figuresFiles.ts';
@@ -11,7 +12,12 @@ export function familyFragments(publication: Publication, document: Document): [
   return FAMILY_PAGES.flatMap((page): [string, string][] => {
     const definitions = definitionsOf(publication, page);
     const figures = figuresPath(page.id);
-    const known = page.charts.filter(({ of }) => definitions.some(({ id }) => id === of.split(':')[0]));
+    // A council may leave indicators out of its own copy.
+    const known = page.charts.filter(({ of }) => {
+      const [indicator, breakdown] = of.split(':');
+      const found = definitions.find(({ id }) => id === indicator);
+      return found && (breakdown === undefined || found.breakdowns.includes(breakdown));
+    });
     const charts = known.map(({ question, region, of }) =>
       element(
         document,
@@ -32,7 +38,7 @@ export function familyFragments(publication: Publication, document: Document): [
       [name('title'), render(element(document, 'h1', {}, page.title))],
       [name('filters'), render(filterBar(document, choices))],
       [name('changes'), held('changes')],
-      [name('charts'), render(...charts)],
+      [name('charts'), render(...(charts.length > 0 ? charts : [noData(document, 'Charts')]))],
       [name('table'), held('family-table')],
     ];
   });

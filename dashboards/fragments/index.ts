@@ -1,4 +1,6 @@
+import type { Checking } from '../../src/extracts/checkSettings.ts';
 import type { Publication } from '../../src/publication/tables.ts';
+import { checkFragments } from './check.ts';
 import { dataFragments } from './data.ts';
 import { definitionsFragments } from './definitions.ts';
 import { familyFragments } from './families.ts';
@@ -11,9 +13,14 @@ import { siteFragments } from './site.ts';
 /**
  * Every part of every page that depends on the publication, as HTML by the name that pages call it by
  * (`<!-- fragment: legal/table-a -->`).
+ * @param checking what extracts are checked by; without it, no part of the page that checks them is drawn
  * @param document any document of a browser or of jsdom; elements are made in it, none are added to it
  */
-export function drawFragments(publication: Publication, document: Document): Map<string, string> {
+export function drawFragments(
+  publication: Publication,
+  document: Document,
+  checking: Checking | null = null,
+): Map<string, string> {
   return new Map([
     ...siteFragments(publication, document),
     ...overviewFragments(publication, document),
@@ -23,5 +30,6 @@ export function drawFragments(publication: Publication, document: Document): Map
     ...definitionsFragments(publication, document),
     ...familyFragments(publication, document),
     ...indicatorFragments(publication, document),
+    ...(checking ? checkFragments(checking, document) : []),
   ]);
 }

@@ -39,9 +39,9 @@ export function indicatorFragments(publication: Publication, document: Document)
         render(element(document, 'p', { class: 'lead' }, question), familyLink(document, definition)),
       ],
       [name('filters'), render(filterBar(document, filterChoices(publication.figures, [id])))],
-      [name('chart'), render(held('process', id))],
+      [name('chart'), render(section(document, 'by-month', 'Month by month', held('process', id)))],
       [name('benchmarks'), render(benchmarkFigure(document, publication, definition))],
-      [name('parts'), render(...parts)],
+      [name('parts'), render(...(parts.length > 0 ? parts : [noParts(document)]))],
       [name('revisions'), render(revisionsTable(document, publication, definition))],
       [
         name('definition'),
@@ -57,6 +57,10 @@ export function indicatorFragments(publication: Publication, document: Document)
     ];
   });
 }
+
+/** Of an indicator that is told of the whole alone. */
+const noParts = (document: Document) =>
+  element(document, 'p', { class: 'about' }, 'It is told of the whole service alone.');
 
 function familyLink(document: Document, { family }: IndicatorDefinition): HTMLElement | null {
   const page = FAMILY_PAGES.find(({ families }) => (families as readonly string[]).includes(family));

@@ -20,6 +20,7 @@ import {
 } from '../../src/components/overviewTables.ts';
 import { paragraph, section } from '../../src/components/section.ts';
 import type { Publication } from '../../src/publication/tables.ts';
+import { EVERY } from '../../src/regions/changes.ts';
 import { countOf } from '../../src/words/countOf.ts';
 import { figuresPath } from '../figuresFiles.ts';
 import { holdRegion } from './holdRegion.ts';
@@ -36,8 +37,8 @@ export function overviewFragments(publication: Publication, document: Document):
       ? 'No data yet on scrutiny recommendations'
       : `Scrutiny has made ${countOf(recommended, 'recommendation')} on ${items}`;
   const spine = spineOf(publication);
-  const held = (region: 'scorecard' | 'changes') =>
-    holdRegion(publication, document, { region, figures: figuresPath('spine'), definitions: spine });
+  const held = (region: 'scorecard' | 'changes', of?: string) =>
+    holdRegion(publication, document, { region, figures: figuresPath('spine'), definitions: spine, of });
   const choices = filterChoices(
     publication.figures,
     spine.map(({ id }) => id),
@@ -45,7 +46,7 @@ export function overviewFragments(publication: Publication, document: Document):
   return [
     ['overview/filters', render(filterBar(document, choices))],
     ['overview/scorecard', render(held('scorecard'))],
-    ['overview/changes', render(held('changes'))],
+    ['overview/changes', render(held('changes', EVERY))],
     ['overview/findings', render(findings(publication, document))],
     [
       'overview/audits',

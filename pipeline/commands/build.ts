@@ -1,17 +1,21 @@
 import { resolve } from 'node:path';
 import { withLock } from '../operate/lock.ts';
 import { currentPublication } from '../publish/publication.ts';
+import { readReference } from '../reference.ts';
 import { buildSite, SiteFaults } from '../site/buildSite.ts';
+import { readChecking } from '../site/readChecking.ts';
 import { foldersOf, type Given, type Surroundings, textOf } from './command.ts';
 
 /** `sightline build`: the site of the current publication. */
 export async function build({ values }: Given, around: Surroundings): Promise<number> {
-  const { folder, pointer } = await currentPublication(foldersOf(values, around).data);
+  const { data, reference } = foldersOf(values, around);
+  const { folder, pointer } = await currentPublication(data);
   const out = textOf(values, 'out');
   const building = buildSite({
     projectDir: around.projectDir,
     publicationDir: folder,
     publishedAt: pointer.published_at,
+    checking: await readChecking(await readReference(reference)),
     outDir: out === null ? resolve(around.projectDir, 'dist') : resolve(around.workingDir, out),
     log: process.env.SIGHTLINE_DEBUG ? around.warn : () => {},
     force: values.force === true,

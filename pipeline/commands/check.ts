@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { withMeasures } from '../../src/contracts/kit/measures.ts';
+import { fileReport } from '../../src/extracts/fileReport.ts';
 import { findFiles } from '../ingest/findFiles.ts';
 import { loadContracts } from '../ingest/loadContracts.ts';
 import { type ExtractFile, readExtract } from '../ingest/readExtract.ts';
@@ -25,7 +26,9 @@ export async function check({ values, positionals }: Given, around: Surroundings
     }
   });
   around.print(
-    values.json ? JSON.stringify({ files: files.map(asJson) }, null, 2) : describeFiles(files).join('\n\n'),
+    values.json
+      ? JSON.stringify({ files: files.map((file) => fileReport(file.name, file)) }, null, 2)
+      : describeFiles(files).join('\n\n'),
   );
   return files.some((file) => file.check.verdict === 'refused') ? 1 : 0;
 }
@@ -43,10 +46,3 @@ async function expand(given: string, { workingDir }: Surroundings): Promise<stri
 }
 
 const escapePattern = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-
-function asJson({ name, sheet, encoding, check }: ExtractFile) {
-  const { extract, verdict, delimiter, headerLine } = check;
-  const { records, preamble, accepted, quarantined, duplicates, blank, footer, problems } = check;
-  const counts = { records, preamble, accepted, quarantined, duplicates, blank, footer };
-  return { file: name, sheet, extract, verdict, encoding, delimiter, headerLine, ...counts, problems };
-}

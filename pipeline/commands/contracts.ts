@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { fieldsOf } from '../../src/contracts/kit/contract.ts';
 import { figureColumns } from '../../src/contracts/kit/figure.ts';
 import { MEASURES_TABLE } from '../../src/contracts/kit/measures.ts';
+import { templateOf } from '../../src/contracts/kit/template.ts';
 import { loadContracts } from '../ingest/loadContracts.ts';
 import { asTable } from './asTable.ts';
 import { type Given, type Surroundings, UsageError } from './command.ts';
@@ -83,10 +83,4 @@ function describe(contract: Contract) {
   const { id, title, grain, unique, covers } = contract;
   const across = [wide, named].filter((column) => column !== undefined);
   return { extract: id, title, grain, unique, covers, columns: [...columns, ...across] };
-}
-
-function templateOf(contract: Contract): string {
-  const headers = fieldsOf(contract).map(({ meta }) => meta.header);
-  const { months } = contract;
-  return Papa.unparse([months ? [...headers, `${months.prefix} MONTH YEAR`] : headers]);
 }

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { expandGlobs } from './expandGlobs.mjs';
 
 /**
  * Packages that are compiled in, since nearly every run needs them and each is made of dozens of files: as parts of
@@ -19,7 +20,10 @@ export const asInSource = {
   setup(build) {
     build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       if (path.includes(`${sep}node_modules${sep}`)) return null;
-      return { contents: await withGlobs(withPlace(await readFile(path, 'utf8'), path), path), loader: 'ts' };
+      return {
+        contents: await expandGlobs(withPlace(await readFile(path, 'utf8'), path), path),
+        loader: 'ts',
+      };
     });
     build.onResolve({ filter: /^[^./]/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
       if (pluginData === asInSource || kind === 'entry-point' || isBuiltin(path)) return null;
@@ -36,24 +40,4 @@ export const asInSource = {
 function withPlace(text, path) {
   const places = { url: pathToFileURL(path).href, dirname: dirname(path), filename: path };
   return text.replace(/\bimport\.meta\.(url|dirname|filename)\b/g, (_, name) => JSON.stringify(places[name]));
-}
-
-/** Imports every file of `import.meta.glob('../folder/*.ts', { eager: true })`, on one line: no line is moved. */
-async function withGlobs(text, path) {
-  let imports = '';
-  let expanded = text;
-  for (const [call, folder] of text.matchAll(
-    /\bimport\.meta\.glob\('([^'*]+)\*\.ts', \{ eager: true \}\)/g,
-  )) {
-    const at = resolve(dirname(path), folder);
-    const names = (await readdir(at)).filter((name) => name.endsWith('.ts')).sort();
-    const modules = names.map((name) => {
-      const from = relative(dirname(path), join(at, name)).replaceAll(sep, '/');
-      const as = `found${imports.length}`;
-      imports += `import * as ${as} from ${JSON.stringify(from)}; `;
-      return `${JSON.stringify(`${folder}${name}`)}: ${as}`;
-    });
-    expanded = expanded.replace(call, () => `{ ${modules.join(', ')} }`);
-  }
-  return imports + expanded;
 }

@@ -1,9 +1,9 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { type Encoding, encodingOf, holdsUtf8 } from '../../src/extracts/decode.ts';
 import { sha256Of } from '../operate/sha256.ts';
-import { type Encoding, encodingOf, holdsUtf8 } from './decode.ts';
 
 /** A file that can be read, named by its SHA-256. */
 export interface FoundFile {
@@ -66,7 +66,7 @@ async function lookAtParts(path: string): Promise<Seen> {
     if (size === 0) start = Buffer.from(chunk.subarray(0, 4));
     hash.update(chunk);
     size += chunk.length;
-    hasLetters ||= holdsUtf8(chunk);
+    hasLetters ||= !isAscii(chunk) && holdsUtf8(chunk);
     if (!validUtf8) continue;
     const text = cut.length > 0 ? Buffer.concat([cut, chunk]) : chunk;
     const end = lastWhole(text);

@@ -5,6 +5,7 @@ import { bundlePage } from './bundlePage.ts';
 import { copyDownloads } from './copyDownloads.ts';
 import { readDrawn } from './drawnParts.ts';
 import { finishSite } from './finishSite.ts';
+import type { SiteChecking } from './readChecking.ts';
 import { runFramework } from './runFramework.ts';
 import { seedFrameworkCache } from './seedFrameworkCache.ts';
 import { siteHash } from './siteHash.ts';
@@ -24,6 +25,7 @@ export interface SiteBuild {
   publicationDir: string;
   /** An ISO instant. */
   publishedAt: string;
+  checking: SiteChecking;
   outDir: string;
   log: (line: string) => void;
   /** Told of each stage as it begins. */
@@ -66,7 +68,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
 }
 
 async function buildLocked(build: SiteBuild): Promise<BuiltSite> {
-  const { projectDir, publicationDir, publishedAt, log, begin = () => {} } = build;
+  const { projectDir, publicationDir, publishedAt, checking, log, begin = () => {} } = build;
   const outDir = await siteFolder(build.outDir);
   await recoverSite(outDir);
   const record = { ...(await readManifest(publicationDir)), siteHash: await siteHash(build) };
@@ -74,14 +76,17 @@ async function buildLocked(build: SiteBuild): Promise<BuiltSite> {
     return { ...record, outDir, unchanged: true, pages: 0 };
   }
   await bundlePage(projectDir);
-  await copyDownloads(projectDir, publicationDir);
+  await copyDownloads(projectDir, publicationDir, checking.templates);
+  const { templates, ...shown } = checking;
+  const checkingPath = join(projectDir, 'dashboards', 'lib', 'checking.json');
+  await writeFile(checkingPath, JSON.stringify(shown));
   await seedFrameworkCache(projectDir);
   const draft = draftFolder(outDir);
   const dashboards = join(projectDir, 'dashboards');
   const drawnFile = join(dashboards, '.observablehq', 'drawn.json');
   try {
     begin('framework');
-    const sources = { projectDir, publicationDir, publishedAt };
+    const sources = { projectDir, publicationDir, publishedAt, checkingPath };
     const complaints = await runFramework({ ...sources, outDir: draft, drawnFile, log });
     begin('finish');
     const pages = await finishSite(draft, dashboards, await readDrawn(drawnFile));

@@ -11,6 +11,8 @@ export interface FrameworkRun {
   publishedAt: string;
   /** Into which its configuration puts what it draws. */
   drawnFile: string;
+  /** The file that holds what extracts are checked by. */
+  checkingPath: string;
   log: (line: string) => void;
   /** After which a build that hangs is ended. */
   timeoutMs?: number;
@@ -41,7 +43,16 @@ const harmless = [
  * It exits with 0 on many faults, so each line of its error output is returned as one. Throws where it exits with anything else, with its reason in one line.
  */
 export async function runFramework(run: FrameworkRun): Promise<string[]> {
-  const { projectDir, outDir, publicationDir, publishedAt, drawnFile, log, timeoutMs = 10 * 60 * 1000 } = run;
+  const {
+    projectDir,
+    outDir,
+    publicationDir,
+    publishedAt,
+    checkingPath,
+    drawnFile,
+    log,
+    timeoutMs = 10 * 60 * 1000,
+  } = run;
   const preloadUrl = `data:text/javascript,${encodeURIComponent(preload)}`;
   const child = spawn(process.execPath, ['--import', preloadUrl, frameworkBin(projectDir), 'build'], {
     cwd: projectDir,
@@ -57,6 +68,7 @@ export async function runFramework(run: FrameworkRun): Promise<string[]> {
       TSX_DISABLE_CACHE: '1',
       SIGHTLINE_PUBLICATION: publicationDir,
       SIGHTLINE_PUBLISHED_AT: publishedAt,
+      SIGHTLINE_CHECKING: checkingPath,
       SIGHTLINE_OUTPUT: outDir,
       SIGHTLINE_DRAWN: drawnFile,
     },

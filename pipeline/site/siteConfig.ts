@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { JSDOM } from 'jsdom';
+import type { Checking } from '../../src/extracts/checkSettings.ts';
 import { writeDrawn } from './drawnParts.ts';
 import { includeFragments, type MarkdownParser } from './includeFragments.ts';
 import { type PageMembers, pagesOf, refuseUnnameable } from './pageMembers.ts';
@@ -27,8 +29,9 @@ export interface SiteConfig {
 
 export interface SiteParts<Publication> {
   /**
-   * Reads SIGHTLINE_PUBLICATION, SIGHTLINE_PUBLISHED_AT and SIGHTLINE_OUTPUT, and SIGHTLINE_DRAWN: the file into which
-   * what is drawn is put, for `finishSite`. Without it, the fragments stand in the pages that Framework writes.
+   * Reads SIGHTLINE_PUBLICATION, SIGHTLINE_PUBLISHED_AT, SIGHTLINE_CHECKING and SIGHTLINE_OUTPUT, and SIGHTLINE_DRAWN: the
+   * file into which what is drawn is put, for `finishSite`. Without it, the fragments stand in the pages that Framework
+   * writes.
    */
   env: Record<string, string | undefined>;
   readPublication: (dir: string, publishedAt: string) => Publication | Promise<Publication>;
@@ -36,6 +39,7 @@ export interface SiteParts<Publication> {
   drawFragments: (
     publication: Publication,
     document: Document,
+    checking: Checking | null,
   ) => Map<string, string> | Promise<Map<string, string>>;
   /**
    * The pages that a file with a parameter in its name stands for. All of them are one and the same but for their
@@ -57,7 +61,7 @@ export async function siteConfig<Publication>(parts: SiteParts<Publication>): Pr
   const publication = await readPublication(dir, publishedAt);
   const members = parts.pageMembers?.(publication) ?? {};
   refuseUnnameable(members);
-  const fragments = await drawFragments(publication, new JSDOM('').window.document);
+  const fragments = await drawFragments(publication, new JSDOM('').window.document, await readChecking(env));
   const later = env.SIGHTLINE_DRAWN ? members : null;
   if (env.SIGHTLINE_DRAWN) {
     const files = parts.siteFiles?.(publication) ?? new Map<string, string>();
@@ -93,6 +97,12 @@ function required(env: SiteParts<unknown>['env'], name: string): string {
   const value = env[name];
   if (!value) throw new Error(`${name} is not set: build the site with "sightline build"`);
   return value;
+}
+
+async function readChecking({
+  SIGHTLINE_CHECKING: path,
+}: SiteParts<unknown>['env']): Promise<Checking | null> {
+  return path ? (JSON.parse(await readFile(path, 'utf8')) as Checking) : null;
 }
 
 function drawn(fragments: Map<string, string>, name: string): string {

@@ -13,15 +13,15 @@ const LEAST_STEP = 0.1;
 const SLACK = 1e-9;
 
 /**
- * An axis on which all values lie. It begins at 0, save where they are no count and differ by less than a quarter of
- * their level: then they could not be told apart. Labels are true to one decimal, so no step is smaller.
+ * An axis on which all values lie. It begins at 0, save where they differ by less than a quarter of their level: then they
+ * could not be told apart, and `axisWords` says where it begins. Labels are true to one decimal, so no step is smaller.
  * @param most how many steps at most, about
  */
 export function valueAxis(values: readonly number[], unit: Unit, most = 5): ValueAxis {
   const low = Math.min(...values, Number.POSITIVE_INFINITY);
   const high = Math.max(...values, Number.NEGATIVE_INFINITY);
   if (low > high) return valueAxis([0, 1], unit, most);
-  const near = unit !== 'count' && low > 0 && (high - low) * LEVEL < (high + low) / 2;
+  const near = low > 0 && (high - low) * LEVEL < (high + low) / 2;
   const bottom = near ? low : Math.min(0, low);
   const least = unit === 'count' ? 1 : LEAST_STEP;
   const step = niceStep(Math.max(least / 2, ((high - bottom) / most) * (1 - SLACK)), least);

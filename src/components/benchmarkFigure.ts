@@ -6,14 +6,14 @@ import { formatLongMonth } from '../words/formatMonth.ts';
 import { valueWithUnit } from '../words/valueWithUnit.ts';
 import { chartFigure } from './chartFigure.ts';
 import { dataTable } from './dataTable.ts';
-import { section } from './section.ts';
+import { paragraph, section } from './section.ts';
 
-/** Where the council stands among others, each with its year; null where nothing is published that compares. */
+/** Where the council stands among others, each with its year, or that nothing is published that compares. */
 export function benchmarkFigure(
   document: Document,
   { tables, summary }: Publication,
   definition: IndicatorDefinition,
-): HTMLElement | null {
+): HTMLElement {
   const { id, unit, kind } = definition;
   const rows = tables.distances.filter(({ indicator }) => indicator === id);
   const month = rows
@@ -22,7 +22,10 @@ export function benchmarkFigure(
     .at(-1);
   const distances = rows.filter((row) => row.month === month);
   const finding = describeDistances(definition, distances);
-  if (month === undefined || finding === null) return null;
+  if (month === undefined || finding === null) {
+    const none = 'Nothing that compares with it is in this publication.';
+    return section(document, 'benchmarks', 'Beside others', paragraph(document, none));
+  }
   const ownPeriod = kind === 'flow' ? `12 months to ${formatLongMonth(month)}` : formatLongMonth(month);
   const authorities = tables.benchmarks.filter(
     (row) =>

@@ -46,7 +46,7 @@ export function chartFigure(document: Document, options: ChartFigureOptions): HT
     element(
       document,
       'details',
-      {},
+      { class: 'behind' },
       element(document, 'summary', {}, 'The figures behind this chart'),
       table,
     ),

@@ -1,4 +1,7 @@
 import { PART_KINDS, type PartKind, readView, type View, viewQuery, WHOLE } from '../view/view.ts';
+import { formatLongMonth } from '../words/formatMonth.ts';
+import { partWords } from '../words/viewWords.ts';
+import { choiceOf, setChoice } from './formChoice.ts';
 
 /** Draws the regions of the page again for a view; gives what they show, in words. */
 export type Redraw = (view: View) => Promise<string>;
@@ -34,15 +37,24 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
     const mine = turn;
     controls.month.value = view.month ?? '';
     controls.part.value = view.part ? `${view.part.breakdown}=${view.part.member}` : '';
-    choose(form, 'colour', view.colour);
-    choose(form, 'indicator', view.indicator);
+    // What another page can show, this one may not.
+    const known = {
+      ...view,
+      month: controls.month.selectedIndex < 0 ? null : view.month,
+      part: controls.part.selectedIndex < 0 ? null : view.part,
+    };
+    if (controls.month.selectedIndex < 0) controls.month.value = '';
+    if (controls.part.selectedIndex < 0) controls.part.value = '';
+    setChoice(form, 'colour', view.colour);
+    setChoice(form, 'indicator', view.indicator);
     hold(view);
     const main = document.querySelector('main');
     main?.setAttribute('aria-busy', 'true');
     try {
       const redraw = await load();
-      const words = await redraw(view);
-      if (mine === turn) status.textContent = words;
+      const words = await redraw(known);
+      const asked = viewQuery(known) === viewQuery(view) ? '' : `${notHere(view, known)} `;
+      if (mine === turn) status.textContent = `${asked}${words}.`;
     } catch {
       status.textContent = 'The figures for this choice could not be fetched. Reload the page to try again.';
     } finally {
@@ -56,8 +68,8 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
     return {
       month: controls.month.value || null,
       part,
-      colour: chosenIn(form, 'colour') === 'rag' ? 'rag' : undefined,
-      indicator: chosenIn(form, 'indicator'),
+      colour: choiceOf(form, 'colour') === 'rag' ? 'rag' : undefined,
+      indicator: choiceOf(form, 'indicator'),
     };
   };
   const go = (view: View) => {
@@ -82,30 +94,8 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
   if (viewQuery(first) !== '') void show(first);
 }
 
-/** Sets a control that not every page has; what it does not offer, or nothing, sets the first of what it does. */
-function choose(form: HTMLFormElement, name: string, value: string | undefined): void {
-  const offered = offeredBy(form, name);
-  const at = Math.max(
-    0,
-    offered.findIndex((each) => each.value === value),
-  );
-  for (const [place, each] of offered.entries()) {
-    if ('checked' in each) each.checked = place === at;
-    else each.selected = place === at;
-  }
+function notHere(view: View, known: View): string {
+  const month = known.month === view.month ? [] : [formatLongMonth(view.month!)];
+  const part = known.part === view.part ? [] : [partWords(view)];
+  return `This page has no figures for ${[...part, ...month].join(' in ')}.`;
 }
-
-/** What is chosen in a control that not every page has; undefined where that is the first of what it offers. */
-function chosenIn(form: HTMLFormElement, name: string): string | undefined {
-  const offered = offeredBy(form, name);
-  const at = offered.findIndex((each) => ('checked' in each ? each.checked : each.selected));
-  return at > 0 ? offered[at]!.value : undefined;
-}
-
-/** The radio buttons, or the options, of that name. */
-const offeredBy = (form: HTMLFormElement, name: string): (HTMLInputElement | HTMLOptionElement)[] =>
-  ([...form.elements] as (HTMLInputElement | HTMLSelectElement)[])
-    .filter((control) => control.name === name)
-    .flatMap<HTMLInputElement | HTMLOptionElement>((control) =>
-      'options' in control ? [...control.options] : [control],
-    );

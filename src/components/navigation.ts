@@ -7,6 +7,7 @@ const PAGES = [
   { href: '/legal', name: 'Legal' },
   { href: '/data', name: 'Data' },
   { href: '/definitions', name: 'Definitions' },
+  { href: '/check', name: 'Check an extract' },
 ];
 
 /** Links to every page. Which of them is the current one is marked once the page is known, after it is built. */

@@ -26,4 +26,14 @@ function enhanceWithin(document: Document, root: ParentNode): void {
   showLatest(root);
 }
 
-if (typeof document !== 'undefined') enhance(document);
+/** What one page alone needs is a script of its own, asked for there. */
+async function enhanceOne(document: Document): Promise<void> {
+  if (document.getElementById('check-extracts')) {
+    (await import('./check/checkPage.ts')).checkPage(document);
+  }
+}
+
+if (typeof document !== 'undefined') {
+  enhance(document);
+  void enhanceOne(document);
+}

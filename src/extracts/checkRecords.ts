@@ -33,8 +33,19 @@ export interface SetAside {
 
 const NOTHING: SetAside = { accepted: 0, blank: 0, extent: null, readRow: null, sorted: null };
 
+/** Is told, while a file is checked, how many of its rows are done. */
+export type Tell = (done: number, of: number) => void;
+
+/** How many rows are checked between two times that it is told. */
+const TOLD_EVERY = 5_000;
+
 /** Sorts a recognised file's records, reads its rows, finds those that contradict each other, and sums up. */
-export function checkRecords(found: Recognised, limits: Limits, apart: SetAside = NOTHING): FileCheck {
+export function checkRecords(
+  found: Recognised,
+  limits: Limits,
+  apart: SetAside = NOTHING,
+  tell: Tell = () => {},
+): FileCheck {
   const { layout, tokens } = found;
   const { contract } = layout;
   const sorted = apart.sorted ?? sortRecords(found);
@@ -47,7 +58,8 @@ export function checkRecords(found: Recognised, limits: Limits, apart: SetAside 
     quarantine.push({ line: record.line, raw: record.raw, reasons: faults.map(({ message }) => message) });
   };
   const readRow = apart.readRow ?? rowReader(layout);
-  for (const record of sorted.rows) {
+  for (const [at, record] of sorted.rows.entries()) {
+    if (at % TOLD_EVERY === 0) tell(at, sorted.rows.length);
     const shape = shapeFault(found, record);
     const read = shape ? { faults: [shape] } : readRow(record);
     if ('faults' in read) setAside(record, read.faults);

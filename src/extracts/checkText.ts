@@ -1,7 +1,7 @@
 import type { Contract } from '../contracts/kit/contract.ts';
-import { checkRecords, type Limits, type SetAside } from './checkRecords.ts';
+import { checkRecords, type Limits, type SetAside, type Tell } from './checkRecords.ts';
 import { type FileCheck, refuse } from './fileCheck.ts';
-import { type Recognised, recognise, type Split, splitText } from './recognise.ts';
+import { type Recognised, recognise, type Split, splitSheet, splitText } from './recognise.ts';
 import { isEndless, sheetTokens } from './tokenise.ts';
 
 /**
@@ -9,14 +9,19 @@ import { isEndless, sheetTokens } from './tokenise.ts';
  * row, and compares printed figures with computed ones. Reads no file and knows no clock, so that pipeline and browser
  * give the same answer.
  */
-export function checkText(text: string, contracts: readonly Contract[], limits: Limits): FileCheck {
+export function checkText(
+  text: string,
+  contracts: readonly Contract[],
+  limits: Limits,
+  tell?: Tell,
+): FileCheck {
   if (text.trim() === '') return refuse(whole('empty', 'is empty: export it again'));
   if (isWebPage(text)) {
     return refuse(
       whole('not_csv', 'is a web page, not a table: sign in to the system and export it again', 1),
     );
   }
-  return checkSplits(splitText(text), contracts, limits);
+  return checkSplits(splitText(text), contracts, limits, tell);
 }
 
 /** What web pages, and tables that systems save as web pages under the name of a workbook, begin with. */
@@ -30,10 +35,11 @@ export function checkSheet(
   { rows, merged }: { rows: readonly string[][]; merged: ReadonlySet<number> },
   contracts: readonly Contract[],
   limits: Limits,
+  tell?: Tell,
 ): FileCheck {
   const tokens = sheetTokens(rows, merged);
   if (tokens.records.length === 0) return refuse(whole('empty', 'is empty: export it again'));
-  return checkSplits([{ delimiter: null, tokens }], contracts, limits);
+  return checkSplits([splitSheet(tokens)], contracts, limits, tell);
 }
 
 const whole = (rule: string, message: string, line: number | null = null) => ({
@@ -44,7 +50,12 @@ const whole = (rule: string, message: string, line: number | null = null) => ({
   message,
 });
 
-function checkSplits(splits: readonly Split[], contracts: readonly Contract[], limits: Limits): FileCheck {
+function checkSplits(
+  splits: readonly Split[],
+  contracts: readonly Contract[],
+  limits: Limits,
+  tell?: Tell,
+): FileCheck {
   const found = recognise(splits, contracts);
   if ('reason' in found) {
     const { unclosedQuote } = found.tokens;
@@ -52,7 +63,7 @@ function checkSplits(splits: readonly Split[], contracts: readonly Contract[], l
       ? refuse(whole(found.rule, found.reason, found.line))
       : refuse(whole('half_written', UNCLOSED_QUOTE, unclosedQuote));
   }
-  return checkRecognised(found, limits);
+  return checkRecognised(found, limits, undefined, tell);
 }
 
 const UNCLOSED_QUOTE =
@@ -75,7 +86,7 @@ export function refuseEndless(
  * Checks the records of a file whose contract is known. Where most of its rows were found good elsewhere, set by set,
  * `found` holds the others and `apart` says what was found.
  */
-export function checkRecognised(found: Recognised, limits: Limits, apart?: SetAside): FileCheck {
+export function checkRecognised(found: Recognised, limits: Limits, apart?: SetAside, tell?: Tell): FileCheck {
   const { layout, tokens, delimiter, headerIndex } = found;
   const header = tokens.records[headerIndex]!;
   const known = { extract: layout.contract.id, delimiter, headerLine: header.line };
@@ -92,5 +103,5 @@ export function checkRecognised(found: Recognised, limits: Limits, apart?: SetAs
     const message = `stops in the middle of its last line, after ${last.cells.length} of ${layout.width} columns: export it again`;
     return refuse(whole('half_written', message, last.line), known);
   }
-  return checkRecords(found, limits, apart);
+  return checkRecords(found, limits, apart, tell);
 }

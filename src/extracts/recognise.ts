@@ -1,7 +1,7 @@
 import { tidy } from '../contracts/kit/cell.ts';
 import type { Contract } from '../contracts/kit/contract.ts';
 import { couldFit, fits, knowsHeader, type Layout, matchHeader } from './matchHeader.ts';
-import { type Tokens, tokenise } from './tokenise.ts';
+import { type Record as FileRecord, type Tokens, tokenise } from './tokenise.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Titles above a header are few; a header further down than this is not looked for. */
@@ -31,14 +31,28 @@ export interface Unrecognised {
 /** A way in which a file can be split into records; a sheet of a workbook has one, without a delimiter. */
 export interface Split {
   delimiter: string | null;
-  tokens: Tokens;
+  /** The first records, among which the header is looked for. */
+  top: readonly FileRecord[];
+  /** All of them: of a large text that takes its time, so it is split whole only in the way that is chosen. */
+  tokens: () => Tokens;
 }
 
 /** The ways in which a text can be split: by what its `sep=` line says, else by each usual delimiter. */
 export function splitText(text: string): Split[] {
   const told = /^\ufeff?"?sep=(.)"?(?:[\r\n]|$)/i.exec(text)?.[1];
-  return (told ? [told] : DELIMITERS).map((delimiter) => ({ delimiter, tokens: tokenise(text, delimiter) }));
+  return (told ? [told] : DELIMITERS).map((delimiter) => ({
+    delimiter,
+    top: tokenise(text, delimiter, DEEPEST_HEADER).records,
+    tokens: () => tokenise(text, delimiter),
+  }));
 }
+
+/** A sheet of a workbook, which is split already. */
+export const splitSheet = (tokens: Tokens): Split => ({
+  delimiter: null,
+  top: tokens.records.slice(0, DEEPEST_HEADER),
+  tokens: () => tokens,
+});
 
 /** Finds the header and the contract that knows it, whatever the file is called and whichever delimiter it uses. */
 export function recognise(
@@ -48,14 +62,15 @@ export function recognise(
   // Split by a delimiter that it does not have, a text is the same lines whichever that is: they are looked at once.
   const known = new Map<string, Found[]>();
   const tried = splits.map((split) => {
-    const top = split.tokens.records.slice(0, DEEPEST_HEADER).map(({ cells }) => cells);
+    const top = split.top.map(({ cells }) => cells);
     const key = JSON.stringify(top);
     const found = known.get(key) ?? findHeader(top, contracts);
     known.set(key, found);
     return { ...split, found };
   });
   const best = tried.reduce((a, b) => (matched(b.found) > matched(a.found) ? b : a));
-  const { delimiter, tokens, found } = best;
+  const { delimiter, found } = best;
+  const tokens = best.tokens();
   if (found.length === 0) return { ...nearest(tried, contracts), delimiter, tokens };
 
   const { headerIndex } = found[0]!;
@@ -126,12 +141,12 @@ function findTitle({ titles }: Contract, above: { line: number; text: string }[]
 }
 
 function nearest(
-  tried: { tokens: Tokens }[],
+  tried: readonly Pick<Split, 'top'>[],
   contracts: readonly Contract[],
 ): Pick<Unrecognised, 'rule' | 'reason' | 'line'> {
   let best = { share: 0, rule: 'missing_column', reason: '', line: null as number | null };
-  for (const { tokens } of tried) {
-    for (const { cells, line } of tokens.records.slice(0, DEEPEST_HEADER)) {
+  for (const { top } of tried) {
+    for (const { cells, line } of top) {
       for (const contract of contracts) {
         const layout = matchHeader(contract, cells);
         const wanted = Object.keys(contract.row.shape).length;

@@ -42,8 +42,11 @@ function withoutMarks(text: string): string {
   return end === text.length ? text : text.slice(0, end);
 }
 
-/** Splits text into records by RFC 4180 and the delimiter; every kind of line end, and mixtures, are one. */
-export function tokenise(text: string, delimiter: string): Tokens {
+/**
+ * Splits text into records by RFC 4180 and the delimiter; every kind of line end, and mixtures, are one.
+ * @param most after so many records it stops
+ */
+export function tokenise(text: string, delimiter: string, most = Number.POSITIVE_INFINITY): Tokens {
   const whole = text.replace(/\r\n?/g, '\n');
   const body = withoutMarks(whole);
   // Right after the last cell, without a line end between, the mark is no part of the cell.
@@ -58,7 +61,7 @@ export function tokenise(text: string, delimiter: string): Tokens {
   Papa.parse<string[]>(lines, {
     delimiter,
     newline: '\n',
-    step: ({ data, errors, meta }) => {
+    step: ({ data, errors, meta }, parser) => {
       const raw = lines.slice(start, meta.cursor).replace(/\n$/, '');
       // After the last line end papaparse reports one more, empty record: it is not in the file.
       const strayQuote = errors.some(({ code }) => code === 'InvalidQuotes');
@@ -66,6 +69,7 @@ export function tokenise(text: string, delimiter: string): Tokens {
       if (errors.some(({ code }) => code === 'MissingQuotes')) tokens.unclosedQuote ??= line;
       line += countLineEnds(lines, start, meta.cursor);
       start = meta.cursor;
+      if (tokens.records.length >= most) parser.abort();
     },
   });
   return tokens;

@@ -5,6 +5,7 @@ import { noData } from '../components/noData.ts';
 import type { View } from '../view/view.ts';
 import { barsFinding } from '../words/barsFinding.ts';
 import { breakdownWords } from '../words/breakdownWords.ts';
+import { describeMembers } from '../words/describeMembers.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { sourceWords } from '../words/sourceWords.ts';
 import { breakdownOf } from './breakdownOf.ts';
@@ -24,6 +25,7 @@ export function bars(data: RegionData, view: View, document: Document, of = ''):
   const name = breakdownWords(breakdown).toLowerCase();
   if (month === null || shown.length === 0) return noData(document, `${definition.title} by ${name}`);
   const title = barsFinding(definition, shown, month);
+  const description = describeMembers(shown, definition, month);
   return chartFigure(document, {
     id: `bars-${definition.id}-${breakdown}`,
     title,
@@ -31,7 +33,7 @@ export function bars(data: RegionData, view: View, document: Document, of = ''):
     asAt: data.asAt,
     source: sourceWords(definition),
     draw: (width, id) =>
-      horizontalBars(shown, { id, title, description: title, width, unit: definition.unit, month }, document),
+      horizontalBars(shown, { id, title, description, width, unit: definition.unit, month }, document),
     table: membersTable(document, { definition, breakdown, members, month }),
     download: '/published/indicators.csv',
   });

@@ -12,19 +12,24 @@ import { monthShown, type RegionData } from './region.ts';
 /** So many are read out in a meeting; the pages of the families have the rest. */
 const MOST = 12;
 
+/** Asks for the changes of all indicators of the publication. */
+export const EVERY = 'every indicator';
+
 type Told = Pick<ChangeRow, 'indicator' | 'kind' | 'direction' | 'sentence'>;
 
 /**
- * What changed in the month, in sentences, worst real change first. Of the latest month as the publication ranks every
- * indicator; of another, the indicators of this page, by the same rules.
+ * What changed in the month, in sentences, worst real change first: in the indicators of this page, or, where `of` is
+ * `every indicator`, in all of them. All are told of the latest month alone, as the publication ranks them; of another
+ * month, those of this page, by the same rules.
  */
-export function changes(data: RegionData, view: View, document: Document): HTMLElement {
+export function changes(data: RegionData, view: View, document: Document, of?: string): HTMLElement {
   const month = monthShown(data, view);
   if (month === null) return section(document, 'changes', 'What changed', noData(document, 'Changes'));
-  const published = publishedOf(data, view, month);
+  const every = of === EVERY;
+  const published = publishedOf(data, view, month, every);
   const told = published ?? workedOut(data, view, month);
   const real = told.filter(({ kind }) => kind === 'real');
-  const finding = changesFinding(real, { view, month, ofPage: published === null });
+  const finding = changesFinding(real, { view, month, ofPage: published === null || !every });
   return section(
     document,
     'changes',
@@ -51,7 +56,7 @@ export function changes(data: RegionData, view: View, document: Document): HTMLE
         document,
         'p',
         { class: 'about' },
-        `And ${real.length - MOST} more, each on the page of its family.`,
+        `And ${real.length - MOST} more, ${every ? 'each on the page of its family' : 'in the table below'}.`,
       ),
   );
 }
@@ -63,11 +68,19 @@ const DIRECTIONS: Record<ChangeRow['direction'], string> = {
 };
 
 /** What the publication tells of the month; null where it is another month than its latest. */
-function publishedOf({ changes: all }: RegionData, { part }: View, month: string): Told[] | null {
+function publishedOf(
+  { changes: all, definitions }: RegionData,
+  { part }: View,
+  month: string,
+  every: boolean,
+): Told[] | null {
   const { breakdown, member } = part ?? { breakdown: 'all', member: 'all' };
   if (!all.some((row) => row.month === month)) return null;
+  const own = new Set(definitions.map(({ id }) => id));
   return all
-    .filter((row) => row.breakdown === breakdown && row.member === member)
+    .filter(
+      (row) => row.breakdown === breakdown && row.member === member && (every || own.has(row.indicator)),
+    )
     .sort((a, b) => a.rank - b.rank);
 }
 

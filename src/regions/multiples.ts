@@ -4,6 +4,7 @@ import { membersTable } from '../components/membersTable.ts';
 import { noData } from '../components/noData.ts';
 import type { View } from '../view/view.ts';
 import { membersWords } from '../words/breakdownWords.ts';
+import { describeMembers } from '../words/describeMembers.ts';
 import { multiplesFinding } from '../words/multiplesFinding.ts';
 import { sourceWords } from '../words/sourceWords.ts';
 import { breakdownOf } from './breakdownOf.ts';
@@ -21,6 +22,14 @@ export function multiples(data: RegionData, view: View, document: Document, of =
   if (month === null || members.length === 0) return noData(document, `${definition.title} by ${breakdown}`);
   const whole = data.figures.series({ indicator: definition.id });
   const title = multiplesFinding(definition, breakdown, members, month);
+  const description = describeMembers(
+    members.map(({ member, points }) => ({
+      member,
+      value: points.find((point) => point.month === month)?.value ?? null,
+    })),
+    definition,
+    month,
+  );
   return chartFigure(document, {
     id: `multiples-${definition.id}-${breakdown}`,
     title,
@@ -33,7 +42,7 @@ export function multiples(data: RegionData, view: View, document: Document, of =
         {
           id,
           title,
-          description: title,
+          description,
           width,
           definition,
           whole: { ...whole, points: whole.points.filter((point) => point.month <= month) },

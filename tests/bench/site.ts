@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 import { asTable } from '../../pipeline/commands/asTable.ts';
 import { withLock } from '../../pipeline/operate/lock.ts';
 import { currentPublication } from '../../pipeline/publish/publication.ts';
+import { readReference } from '../../pipeline/reference.ts';
 import { buildSite } from '../../pipeline/site/buildSite.ts';
+import { readChecking } from '../../pipeline/site/readChecking.ts';
 import { roundHalfUp } from '../../src/statistics/percentage.ts';
 import { keepAccount } from './keepAccount.ts';
 import { weighSite } from './weighSite.ts';
@@ -64,6 +66,7 @@ async function timeBuild(dataDir: string, outDir: string): Promise<TimedBuild> {
     projectDir: project,
     publicationDir,
     publishedAt: pointer.published_at,
+    checking: await readChecking(await readReference([join(project, 'data', 'reference')])),
     outDir,
     // Framework's first word comes when its configuration, and in it all that is drawn, is there.
     log: () => stage === 'draw' && begin('framework'),

@@ -27,7 +27,12 @@ beforeAll(async () => {
   expect((await box.refresh('--allow-refused')).code).toBe(0);
   const dir = join(box.folder, 'dist');
   await buildWithoutNetwork(dir);
-  pages = readdirSync(dir).filter((name) => name.endsWith('.html'));
+  // Of the pages of families and indicators one each: all are drawn by the same functions.
+  pages = [
+    ...readdirSync(dir).filter((name) => name.endsWith('.html')),
+    'families/legal.html',
+    'indicators/legal_live_cases.html',
+  ];
   server = await serveSite({ dir, port: 0, log: () => {} });
   const { executablePath, args } = await findChromium();
   browser = await chromium.launch({ executablePath, args });
@@ -94,7 +99,15 @@ const number = (text: string) => Number(text.replace(/\(.*\)|[^\d.−-]/g, '').r
 
 describe('every page', () => {
   it('is there', () =>
-    expect(pages.sort()).toEqual(['data.html', 'definitions.html', 'index.html', 'legal.html']));
+    expect(pages.sort()).toEqual([
+      'check.html',
+      'data.html',
+      'definitions.html',
+      'families/legal.html',
+      'index.html',
+      'indicators/legal_live_cases.html',
+      'legal.html',
+    ]));
 
   it.each([
     ['light', 1280],

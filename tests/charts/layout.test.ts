@@ -85,8 +85,9 @@ describe('placeFlags', () => {
 });
 
 describe('valueAxis', () => {
-  it('begins counts at 0, and others there unless they differ by less than a quarter of their level', () => {
-    expect(valueAxis([95, 100], 'count').from).toBe(0);
+  it('begins at 0, unless values differ by less than a quarter of their level', () => {
+    expect(valueAxis([95, 100], 'count').from).toBe(95);
+    expect(valueAxis([70, 100], 'count').from).toBe(0);
     expect(valueAxis([80, 100], 'percent').from).toBe(80);
     expect(valueAxis([70, 100], 'percent').from).toBe(0);
     expect(valueAxis([0, 0], 'percent').from).toBe(0);

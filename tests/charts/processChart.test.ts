@@ -179,8 +179,9 @@ describe('processChart', () => {
     expect(draw([], COUNT).textContent).toContain('no data yet');
   });
 
-  it('begins counts at 0, and says where an axis does not', () => {
-    expect(words(draw(madePoints(steady(24, 300, 6), COUNT), COUNT))).toContain('0');
+  it('begins at 0, and says where an axis does not', () => {
+    expect(words(draw(madePoints(steady(24, 30, 9), COUNT), COUNT))).toContain('0');
+    expect(words(draw(madePoints(steady(24, 300, 6), COUNT), COUNT))).toContain('axis starts at 280');
     const share = draw(madePoints(steady(24, 90, 4), SHARE), SHARE);
     expect(words(share)).not.toContain('0%');
     expect(words(share).some((text) => /^axis starts at \d+%$/.test(text ?? ''))).toBe(true);

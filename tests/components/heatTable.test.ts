@@ -4,12 +4,12 @@ import { enhance } from '../../src/components/page.ts';
 import { heatMonthTeam } from '../../src/regions/heatMonthTeam.ts';
 import { heatTeamIndicator } from '../../src/regions/heatTeamIndicator.ts';
 import { WHOLE } from '../../src/view/view.ts';
-import { madeRegion } from '../regions/madeRegion.ts';
+import { madeTeams } from '../regions/madeTeams.ts';
 
 const { window } = new JSDOM('<!doctype html><main></main>');
 const { document } = window;
 const main = document.querySelector('main')!;
-main.append(heatTeamIndicator(madeRegion(), WHOLE, document), heatMonthTeam(madeRegion(), WHOLE, document));
+main.append(heatTeamIndicator(madeTeams(), WHOLE, document), heatMonthTeam(madeTeams(), WHOLE, document));
 const [byMonth] = main.querySelectorAll<HTMLElement>('.scroll:has(.months)');
 Object.defineProperty(byMonth, 'scrollWidth', { value: 900 });
 enhance(document);

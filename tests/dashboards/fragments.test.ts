@@ -3,11 +3,13 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawFragments } from '../../dashboards/fragments/index.ts';
 import { emptyPublication, papersFigures, papersPublication } from '../fixtures/papers-publication/index.ts';
+import { checking } from '../support/checking.ts';
 
 const pagesDir = new URL('../../dashboards/', import.meta.url);
 const pages = readdirSync(pagesDir).filter((name) => name.endsWith('.md'));
 
-const draw = (publication = papersPublication()) => drawFragments(publication, new JSDOM('').window.document);
+const draw = (publication = papersPublication()) =>
+  drawFragments(publication, new JSDOM('').window.document, checking);
 const textOf = (html: string) => JSDOM.fragment(html).textContent;
 
 describe('drawFragments', () => {

@@ -15,13 +15,13 @@ import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import { decode } from '../../pipeline/ingest/decode.ts';
 import { findFiles } from '../../pipeline/ingest/findFiles.ts';
 import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { readExtract } from '../../pipeline/ingest/readExtract.ts';
 import { type Workshop, withWorkshop } from '../../pipeline/ingest/sets/workshop.ts';
 import { sha256Of } from '../../pipeline/operate/sha256.ts';
 import { pathLiteral } from '../../pipeline/warehouse/warehouse.ts';
+import { decode } from '../../src/extracts/decode.ts';
 
 const contracts = await loadContracts();
 const folder = mkdtempSync(join(tmpdir(), 'sightline-read-'));

@@ -7,10 +7,10 @@ import { heatMonthTeam } from '../../src/regions/heatMonthTeam.ts';
 import { heatTeamIndicator } from '../../src/regions/heatTeamIndicator.ts';
 import type { Region } from '../../src/regions/region.ts';
 import { type View, WHOLE } from '../../src/view/view.ts';
-import { madeRegion } from './madeRegion.ts';
+import { madeTeams } from './madeTeams.ts';
 
 const { document } = new JSDOM('').window;
-const data = madeRegion();
+const data = madeTeams();
 const draw = (region: Region, view: Partial<View> = {}) => region(data, { ...WHOLE, ...view }, document);
 const heading = (drawn: Element) => drawn.querySelector('h2')!.textContent;
 const rows = (drawn: Element) =>
@@ -40,7 +40,7 @@ describe('teams by indicator', () => {
       'blank: no data',
     ]);
     await expect(`${drawn.outerHTML.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
-      'snapshots/teams-by-indicator.html',
+      '__snapshots__/teams-by-indicator.html',
     );
   });
 

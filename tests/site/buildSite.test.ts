@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildSite, type SiteBuild, SiteFaults } from '../../pipeline/site/buildSite.ts';
 import { listFiles } from '../../pipeline/site/listFiles.ts';
-import { type FixtureProject, fixtureProject, soundFragments } from './fixtureProject.ts';
+import { type FixtureProject, fixtureProject, noChecking, soundFragments } from './fixtureProject.ts';
 
 const publishedAt = '2021-09-01T00:00:00.000Z';
 const runner = fileURLToPath(new URL('../../pipeline/run.mjs', import.meta.url));
@@ -31,6 +31,7 @@ const build = (changes: Partial<SiteBuild> = {}) =>
     projectDir: project.dir,
     publicationDir: project.publicationDir,
     publishedAt,
+    checking: noChecking,
     outDir,
     log: (line) => void logged.push(line),
     ...changes,
@@ -82,6 +83,8 @@ describe('buildSite', () => {
     expect(logged).toEqual([]);
     expect((await build({ force: true })).unchanged).toBe(false);
     expect((await build({ publishedAt: '2021-09-02T00:00:00.000Z' })).unchanged).toBe(false);
+    const settings = { ...noChecking.settings, limits: { quarantinedPercent: 10 } };
+    expect((await build({ checking: { ...noChecking, settings } })).unchanged).toBe(false);
     await build();
   });
 

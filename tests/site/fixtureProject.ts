@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PageMembers } from '../../pipeline/site/pageMembers.ts';
+import type { SiteChecking } from '../../pipeline/site/readChecking.ts';
 
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -13,6 +14,13 @@ export interface FixtureProject {
   write: (path: string, text: string) => Promise<void>;
   remove: () => Promise<void>;
 }
+
+/** What extracts are checked by, where no page checks any. */
+export const noChecking: SiteChecking = {
+  settings: { limits: { quarantinedPercent: 20 }, measures: [] },
+  extracts: [],
+  templates: {},
+};
 
 /** HTML by fragment name, as the fixture's `drawFragments` gives it. */
 export type Fragments = Record<string, string>;
@@ -65,6 +73,8 @@ export default await siteConfig({
   await write('dashboards/404.md', '# No such page\n\n[Home](/)\n');
   await write('dashboards/style.css', 'body { color: #111 }\n');
   await write('src/components/page.ts', `export const ready: boolean = document.readyState !== 'loading';\n`);
+  for (const name of ['checkPage', 'checkWorker'])
+    await write(`src/components/check/${name}.ts`, 'export {};\n');
   // A junction needs no rights on Windows.
   await symlink(join(checkout, 'node_modules'), join(dir, 'node_modules'), 'junction');
   for (const folder of ['tables', 'earlier']) await mkdir(join(publicationDir, folder), { recursive: true });

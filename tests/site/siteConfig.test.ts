@@ -1,6 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDrawn } from '../../pipeline/site/drawnParts.ts';
 import { siteConfig } from '../../pipeline/site/siteConfig.ts';
@@ -64,6 +65,20 @@ describe('siteConfig', () => {
       files: new Map([['figures/a.json', '{}']]),
     });
     await rm(folder, { recursive: true });
+  });
+
+  it('hands on what extracts are checked by, where the build says where that is written', async () => {
+    const seen: unknown[] = [];
+    const drawFragments = (_: unknown, __: Document, checking: unknown) => {
+      seen.push(checking);
+      return new Map(chrome);
+    };
+    const path = join(mkdtempSync(join(tmpdir(), 'sightline-checking-')), 'checking.json');
+    writeFileSync(path, '{"extracts":[]}');
+    await siteConfig({ ...parts, drawFragments, env: { ...env, SIGHTLINE_CHECKING: path } });
+    await siteConfig({ ...parts, drawFragments });
+    expect(seen).toEqual([{ extracts: [] }, null]);
+    rmSync(dirname(path), { recursive: true });
   });
 
   it('never lets Framework empty the folder that is served', async () => {

@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decode, signatureOf } from '../../pipeline/ingest/decode.ts';
 import { lookAt } from '../../pipeline/ingest/foundFile.ts';
-import { isZip } from '../../pipeline/ingest/readWorkbook.ts';
 import { checkInSets } from '../../pipeline/ingest/sets/checkInSets.ts';
 import type { Workshop } from '../../pipeline/ingest/sets/workshop.ts';
 import { identifier, pathLiteral } from '../../pipeline/warehouse/warehouse.ts';
 import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkRecords.ts';
 import { checkText } from '../../src/extracts/checkText.ts';
+import { decode, signatureOf } from '../../src/extracts/decode.ts';
 import { type CleanRow, type FileCheck, refuse } from '../../src/extracts/fileCheck.ts';
+import { isZip } from '../../src/extracts/workbook/readWorkbook.ts';
 
 /** What the two checkers say of one file, rows in the order of their lines; `inSets` null where it must be read whole. */
 export interface TwoAccounts {

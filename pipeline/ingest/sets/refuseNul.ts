@@ -1,5 +1,5 @@
+import { nulOn } from '../../../src/extracts/decode.ts';
 import { type FileCheck, refuse } from '../../../src/extracts/fileCheck.ts';
-import { nulOn } from '../decode.ts';
 import type { FoundFile } from '../foundFile.ts';
 import { utf8Chunks } from './utf8Chunks.ts';
 

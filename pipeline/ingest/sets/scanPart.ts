@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { Encoding } from '../decode.ts';
+import type { Encoding } from '../../../src/extracts/decode.ts';
 import { EndlessRecord, RecordScanner, type Scan, type ScanOptions } from './scanRecords.ts';
 import { utf8Chunks } from './utf8Chunks.ts';
 

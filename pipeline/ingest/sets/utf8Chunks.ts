@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import iconv from 'iconv-lite';
-import type { Encoding } from '../decode.ts';
+import type { Encoding } from '../../../src/extracts/decode.ts';
 
 const CHUNK = 1 << 20;
 

@@ -1,4 +1,4 @@
-import type { Encoding } from '../../ingest/decode.ts';
+import type { Encoding } from '../../../src/extracts/decode.ts';
 
 /** What was done to a file as a whole, and what ingest may say of it: nothing, where `rules` is empty. */
 export interface FileFault {

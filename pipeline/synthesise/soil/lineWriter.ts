@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import iconv from 'iconv-lite';
-import type { Encoding } from '../../ingest/decode.ts';
+import type { Encoding } from '../../../src/extracts/decode.ts';
 
 /** So many characters are held before they are written. */
 const HELD = 1 << 18;

@@ -3,9 +3,9 @@ import iconv from 'iconv-lite';
 import { tidy } from '../../../src/contracts/kit/cell.ts';
 import type { Contract } from '../../../src/contracts/kit/contract.ts';
 import { looseText } from '../../../src/contracts/kit/fields.ts';
+import { holdsUtf8 } from '../../../src/extracts/decode.ts';
 import type { Layout } from '../../../src/extracts/matchHeader.ts';
 import { recognise, splitText } from '../../../src/extracts/recognise.ts';
-import { holdsUtf8 } from '../../ingest/decode.ts';
 import { splitLine } from './csvLine.ts';
 import { readLines } from './readLines.ts';
 

@@ -1,8 +1,8 @@
 import { tidy } from '../../../src/contracts/kit/cell.ts';
 import type { Contract } from '../../../src/contracts/kit/contract.ts';
 import { looseText } from '../../../src/contracts/kit/fields.ts';
+import type { Encoding } from '../../../src/extracts/decode.ts';
 import { recognise, splitText } from '../../../src/extracts/recognise.ts';
-import type { Encoding } from '../../ingest/decode.ts';
 import type { Chance } from '../chance.ts';
 import type { Sound } from './lookAtSound.ts';
 

@@ -17,34 +17,47 @@ export interface NamedMeasure {
   where: readonly ColumnCondition[];
 }
 
-/**
- * Tells contracts with `measures` which columns to read, by the rows of the reference table, which is found among
- * `tables`; other contracts stay as they are. A contract that has not been told reads none.
- */
-export function withMeasures(
-  contracts: readonly Contract[],
+/** A named column of an extract, by the extract's id. */
+export type MeasureOfExtract = NamedMeasure & { extract: string };
+
+/** The columns that the reference table names, which is found among `tables`. */
+export function readMeasures(
   tables: readonly { contract: Contract; rows: readonly ColumnValue[][] }[],
-): Contract[] {
+): MeasureOfExtract[] {
   const table = tables.find(({ contract }) => contract.id === MEASURES_TABLE);
   const names = table ? columnsOf(table.contract).map(({ name }) => name) : [];
-  const rows = (table?.rows ?? []).map((values) => {
+  return (table?.rows ?? []).map((values) => {
     const said = Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]));
-    return (name: string) => String(said[name] ?? '');
+    const textOf = (name: string) => String(said[name] ?? '');
+    return {
+      extract: textOf('extract'),
+      indicator: textOf('indicator'),
+      table: textOf('table'),
+      headers: [textOf('column'), ...textOf('also_known_as').split(';')]
+        .map((header) => header.trim())
+        .filter(Boolean),
+      where: parseConditions(textOf('where')) ?? [],
+    };
   });
+}
+
+/**
+ * Tells contracts with `measures` which columns to read; other contracts stay as they are. A contract that has not been
+ * told reads none.
+ */
+export function tellMeasures(
+  contracts: readonly Contract[],
+  measures: readonly MeasureOfExtract[],
+): Contract[] {
   return contracts.map((contract) => {
     if (!contract.measures) return contract;
-    const named = rows
-      .filter((said) => said('extract') === contract.id)
-      .map(
-        (said): NamedMeasure => ({
-          indicator: said('indicator'),
-          table: said('table'),
-          headers: [said('column'), ...said('also_known_as').split(';')]
-            .map((header) => header.trim())
-            .filter(Boolean),
-          where: parseConditions(said('where')) ?? [],
-        }),
-      );
+    const named = measures.filter(({ extract }) => extract === contract.id);
     return { ...contract, measures: { ...contract.measures, named } };
   });
 }
+
+/** Tells contracts with `measures` which columns to read, by the rows of the reference table among `tables`. */
+export const withMeasures = (
+  contracts: readonly Contract[],
+  tables: readonly { contract: Contract; rows: readonly ColumnValue[][] }[],
+): Contract[] => tellMeasures(contracts, readMeasures(tables));

@@ -1,5 +1,6 @@
-import { plainNumber } from './workbook/cellText.ts';
-import { sayAsShown } from './workbook/sayAsShown.ts';
+import { hexOf } from '../decode.ts';
+import { plainNumber } from './cellText.ts';
+import { sayAsShown } from './sayAsShown.ts';
 
 /** A sheet's cells as text, as a CSV of it would hold them; a row's place in the sheet is its line. */
 export interface Sheet {
@@ -12,14 +13,14 @@ export interface Sheet {
 }
 
 /** True for the bytes of a zip archive, which a workbook (.xlsx) is. */
-export const isZip = (bytes: Buffer) => bytes.subarray(0, 4).toString('hex') === '504b0304';
+export const isZip = (bytes: Uint8Array) => hexOf(bytes.subarray(0, 4)) === '504b0304';
 
 /** The sheets of a workbook in their order; null where the bytes are no workbook, or a damaged one. */
-export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | null> {
-  const { default: readXlsx } = await import('read-excel-file/node');
+export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | null> {
+  const { default: readXlsx } = await import('read-excel-file/universal');
   try {
     const said = sayAsShown(bytes);
-    const sheets = await readXlsx(Buffer.from(said.bytes), { trim: false, parseNumber: plainNumber });
+    const sheets = await readXlsx(bufferOf(said.bytes), { trim: false, parseNumber: plainNumber });
     return sheets.map(({ sheet, data }, index) => ({
       name: sheet,
       // A sheet that is a chart has no cells.
@@ -31,6 +32,9 @@ export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | null> {
     return null;
   }
 }
+
+/** The bytes in a buffer of their own, the only form in which both Node and browsers take them. */
+const bufferOf = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';

@@ -1,0 +1,1 @@
+export function expandGlobs(text: string, path: string): Promise<string>;

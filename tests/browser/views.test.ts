@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
+import { type RunningServer, serveSite } from '../../pipeline/site/serveSite.ts';
+import { synthesise } from '../../pipeline/synthesise/synthesise.ts';
+import { dayOf } from '../../pipeline/synthesise/time/days.ts';
+import { formatValue } from '../../src/words/formatValue.ts';
+import { Sandbox } from '../support/sandbox.ts';
+import { findChromium } from './chromium.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const box = new Sandbox({ files: false });
+let server: RunningServer;
+let browser: Browser;
+let team: string;
+
+beforeAll(async () => {
+  box.now = new Date('2026-11-02T06:00:00Z');
+  const parameters = { seed: 3, children: 4000, years: 2, to: dayOf(2026, 10, 31), authorities: 1 };
+  await synthesise(box.inbox, parameters, await loadContracts());
+  expect((await box.run('refresh', '--inbox', box.inbox, '--data', box.data)).code).toBe(0);
+  const dir = join(box.folder, 'dist');
+  expect((await box.run('build', '--data', box.data, '--out', dir)).err).toBe('');
+  [{ team }] = (await box.query<{ team: string }>(`
+    select member as team from facts.indicators
+    where indicator = 'referrals' and breakdown = 'team' and month = date '2026-09-01' and value > 0
+    order by value desc limit 1`)) as [{ team: string }];
+  server = await serveSite({ dir, port: 0, log: () => {} });
+  browser = await chromium.launch(await findChromium());
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  box.remove();
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
+      faults.push(`left: ${request.url()}`);
+  });
+  await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
+  return { page, faults, close: () => context.close() };
+}
+
+const figure = async (indicator: string, month: string, breakdown = 'all', member = 'all') => {
+  const [row] = await box.query<{ value: number | null }>(
+    `select value from facts.indicators where indicator = '${indicator}' and month = date '${month}' and breakdown = '${breakdown}' and member = '${member.replaceAll("'", "''")}'`,
+  );
+  return row?.value ?? null;
+};
+
+const tile = (page: Page, indicator: string) =>
+  page.locator(`.tile[data-indicator=${indicator}] .value strong`).innerText();
+
+const SAMPLE = ['index.html', 'families/front-door.html', 'indicators/re_referrals.html'];
+
+describe('pages with charts', () => {
+  it.each([
+    ['light', 1280],
+    ['dark', 320],
+  ] as const)(
+    'open without a fault, and axe finds nothing, in %s at %d pixels',
+    async (colorScheme, width) => {
+      for (const name of SAMPLE) {
+        const { page, faults, close } = await open(name, { colorScheme, viewport: { width, height: 800 } });
+        expect(await page.locator('h1').count()).toBe(1);
+        await page.evaluate(AXE);
+        const { violations } = await page.evaluate<AxeResults>('axe.run()');
+        expect(
+          violations.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html).slice(0, 3)]),
+        ).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect([name, Math.max(0, overflow)]).toEqual([name, 0]);
+        expect(faults).toEqual([]);
+        await close();
+      }
+    },
+  );
+
+  it('show their charts without scripts, and no control that needs them', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(new URL('families/front-door.html', server.url).href);
+    expect(await page.locator('figure.chart svg:visible').count()).toBeGreaterThan(3);
+    expect(await page.locator('form.filters:visible, .chart-tools:visible').count()).toBe(0);
+    await context.close();
+  });
+
+  it('print the figures that are published', async () => {
+    const { page, close } = await open('index.html');
+    for (const [indicator, unit] of [
+      ['referrals', 'count'],
+      ['re_referrals', 'percent'],
+      ['children_looked_after', 'count'],
+    ] as const) {
+      expect(await tile(page, indicator)).toBe(formatValue(await figure(indicator, '2026-10-01'), unit));
+    }
+    await close();
+  });
+});
+
+describe('a view', () => {
+  it('is chosen by month and part, stands in the address, and the back button undoes it', async () => {
+    const { page, faults, close } = await open('index.html');
+    await page.getByLabel('Month').selectOption({ label: 'September 2026' });
+    await page.getByRole('status').filter({ hasText: 'September 2026' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?month=2026-09');
+    expect(await tile(page, 'referrals')).toBe(formatValue(await figure('referrals', '2026-09-01'), 'count'));
+
+    await page.getByLabel('Part of the service').selectOption({ label: team });
+    await page.getByRole('status').filter({ hasText: team }).waitFor();
+    expect(new URL(page.url()).searchParams.get('team')).toBe(team);
+    expect(await tile(page, 'referrals')).toBe(
+      formatValue(await figure('referrals', '2026-09-01', 'team', team), 'count'),
+    );
+    expect(await page.locator('#scorecard').innerText()).toBe(`Headlines for team ${team} in September 2026`);
+
+    await page.goBack();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^The whole service in September/ })
+      .waitFor();
+    expect(await page.getByLabel('Part of the service').inputValue()).toBe('');
+    await page.goBack();
+    await page.getByRole('status').filter({ hasText: 'October 2026' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('holds on other pages, shared by its address, and links of what is drawn again lead to pages', async () => {
+    const query = new URLSearchParams({ month: '2026-09', team });
+    const { page, faults, close } = await open(`index.html?${query}`);
+    await page.getByRole('status').filter({ hasText: team }).waitFor();
+    await page.locator('.tile[data-indicator=referrals] a').click();
+    await page.waitForURL(/indicators\/referrals\.html/);
+    expect(new URL(page.url()).searchParams.get('team')).toBe(team);
+    await page.getByRole('status').filter({ hasText: team }).waitFor();
+    expect(await page.locator('figure h3').first().innerText()).toContain('September 2026');
+    await page.getByRole('link', { name: 'Front door' }).first().click();
+    await page.waitForURL(/families\/front-door\.html/);
+    expect(new URL(page.url()).searchParams.get('month')).toBe('2026-09');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('says where a page has no figures for it', async () => {
+    const { page, close } = await open('families/adoption.html?team=No%20such%20team');
+    await page.getByRole('status').filter({ hasText: 'no figures' }).waitFor();
+    expect(await page.getByRole('status').innerText()).toMatch(
+      /^This page has no figures for team No such team\. The whole service in October 2026\.$/,
+    );
+    await close();
+  });
+
+  it('is chosen with the keyboard alone, and focus stays where it was', async () => {
+    const { page, close } = await open('index.html');
+    await page.getByLabel('Month').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('status').filter({ hasText: 'September 2026' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('month');
+    await close();
+  });
+});
+
+describe('what is saved of a chart', () => {
+  it('is the table as it is shown, and the drawing by itself', async () => {
+    const { page, faults, close } = await open('indicators/referrals.html');
+    const figureOf = page.locator('figure').first();
+    const saved = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        figureOf.getByRole('button', { name }).click(),
+      ]);
+      return { name: download.suggestedFilename(), bytes: readFileSync((await download.path())!) };
+    };
+    const csv = await saved('Save these figures (CSV)');
+    expect(csv.name).toBe('process-referrals.csv');
+    const lines = csv.bytes.toString('utf8').trimEnd().split('\r\n');
+    expect(lines[0]).toMatch(/^\ufeffMonth,Number,On the month before/);
+    expect(lines[1]).toMatch(new RegExp(`^Oct 2026,${await figure('referrals', '2026-10-01')},`));
+    expect(lines).toHaveLength(1 + (await figureOf.locator('tbody tr').count()));
+    const svg = (await saved('Save the chart (SVG)')).bytes.toString('utf8');
+    expect(svg).toMatch(/^<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).not.toContain('var(--');
+    const png = (await saved('Save the chart (PNG)')).bytes;
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.length).toBeGreaterThan(5000);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
