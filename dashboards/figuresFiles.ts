@@ -1,12 +1,13 @@
 import { spineOf } from '../src/components/data/definitionGroups.ts';
 import type { FiguresFile } from '../src/components/redraw.ts';
 import { FAMILY_PAGES, type FamilyPage } from '../src/publication/familyPages.ts';
+import { CASELOAD_BANDS, HEAT_MAP_INDICATORS } from '../src/publication/heatMapIndicators.ts';
 import { packFigures } from '../src/publication/packFigures.ts';
 import type { ChangeRow, IndicatorDefinition, Publication } from '../src/publication/tables.ts';
 import type { RegionData } from '../src/regions/region.ts';
 import { PART_KINDS } from '../src/view/view.ts';
 
-/** The file of the spine (`spine`), of a family page by its id, of an indicator (`indicators/referrals`). */
+/** The file of the spine (`spine`), of the heat maps, of a family page by its id, of an indicator (`indicators/referrals`). */
 export const figuresPath = (name: string) => `figures/${name}.json`;
 
 /** Every file of figures by its path in the site: what pages fetch to show another view. */
@@ -23,6 +24,7 @@ export function figuresFiles(publication: Publication): Map<string, string> {
   };
   // The overview tells what changed in any indicator, a family what changed in its own.
   add('spine', spineOf(publication), definitions);
+  add('heat-maps', heatMapDefinitions(publication), []);
   for (const page of FAMILY_PAGES) {
     const own = definitionsOf(publication, page);
     add(
@@ -50,6 +52,13 @@ export function definitionsOf({ definitions }: Publication, page: FamilyPage): I
     definitions
       .filter(({ family }) => family === id)
       .sort((a, b) => Number(b.spine) - Number(a.spine) || a.title.localeCompare(b.title, 'en-GB')),
+  );
+}
+
+/** The indicators of the heat maps, as far as the publication has them. */
+export function heatMapDefinitions({ definitions }: Publication): IndicatorDefinition[] {
+  return [...HEAT_MAP_INDICATORS, ...CASELOAD_BANDS].flatMap(
+    ({ indicator }) => definitions.find(({ id }) => id === indicator) ?? [],
   );
 }
 

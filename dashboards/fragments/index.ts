@@ -5,6 +5,7 @@ import { checkFragments } from './check.ts';
 import { dataFragments } from './data.ts';
 import { definitionsFragments } from './definitions.ts';
 import { familyFragments } from './families.ts';
+import { heatMapFragments } from './heatMaps.ts';
 import { indicatorFragments } from './indicators.ts';
 import { legalFragments } from './legal.ts';
 import { overviewFragments } from './overview.ts';
@@ -25,6 +26,7 @@ export function drawFragments(
   return new Map([
     ...siteFragments(publication, document),
     ...overviewFragments(publication, document),
+    ...heatMapFragments(publication, document),
     ...legalFragments(publication, document),
     ...dataFragments(publication, document),
     ...definitionsFragments(publication, document),

@@ -3,6 +3,9 @@ import { PART_KINDS, type PartKind } from '../view/view.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { element } from './element.ts';
 
+/** The id of the form; a control elsewhere in the page belongs to it by `form`. */
+export const FILTERS = 'filters';
+
 export interface FilterChoices {
   /** The latest first. */
   months: readonly string[];
@@ -44,7 +47,7 @@ export function filterBar(document: Document, { months, parts }: FilterChoices):
   return element(
     document,
     'form',
-    { class: 'filters', 'aria-label': 'What to show', hidden: true },
+    { id: FILTERS, class: 'filters', 'aria-label': 'What to show', hidden: true },
     element(
       document,
       'label',

@@ -1,6 +1,7 @@
 import { PART_KINDS, type PartKind, readView, type View, viewQuery, WHOLE } from '../view/view.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { partWords } from '../words/viewWords.ts';
+import { choiceOf, setChoice } from './formChoice.ts';
 
 /** Draws the regions of the page again for a view; gives what they show, in words. */
 export type Redraw = (view: View) => Promise<string>;
@@ -17,10 +18,13 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
     (link) =>
       link.origin === window.location.origin &&
       !link.hasAttribute('download') &&
+      // One that names a view keeps it.
+      link.search === '' &&
       /\.html$|\/$/.test(link.pathname),
   );
-  const hold = (view: View) => {
-    for (const link of links) link.search = viewQuery(view);
+  // What a page alone knows, such as its colours, stays with it.
+  const hold = ({ month, part }: View) => {
+    for (const link of links) link.search = viewQuery({ month, part });
   };
   const first = readView(window.location.search);
   hold(first);
@@ -35,11 +39,14 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
     controls.part.value = view.part ? `${view.part.breakdown}=${view.part.member}` : '';
     // What another page can show, this one may not.
     const known = {
+      ...view,
       month: controls.month.selectedIndex < 0 ? null : view.month,
       part: controls.part.selectedIndex < 0 ? null : view.part,
     };
     if (controls.month.selectedIndex < 0) controls.month.value = '';
     if (controls.part.selectedIndex < 0) controls.part.value = '';
+    setChoice(form, 'colour', view.colour);
+    setChoice(form, 'indicator', view.indicator);
     hold(view);
     const main = document.querySelector('main');
     main?.setAttribute('aria-busy', 'true');
@@ -58,7 +65,12 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
     const [kind, ...member] = controls.part.value.split('=');
     const part =
       kind && kind in PART_KINDS ? { breakdown: kind as PartKind, member: member.join('=') } : null;
-    return { month: controls.month.value || null, part };
+    return {
+      month: controls.month.value || null,
+      part,
+      colour: choiceOf(form, 'colour') === 'rag' ? 'rag' : undefined,
+      indicator: choiceOf(form, 'indicator'),
+    };
   };
   const go = (view: View) => {
     window.history.pushState(
@@ -68,11 +80,14 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
     );
     void show(view);
   };
-  form.addEventListener('change', () => go(chosen()));
+  // On the document, since controls of the form may stand elsewhere in the page.
+  document.addEventListener('change', ({ target }) => {
+    if ((target as HTMLInputElement).form === form) go(chosen());
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    go(WHOLE);
+    go({ ...chosen(), ...WHOLE });
   });
   window.addEventListener('popstate', () => void show(readView(window.location.search)));
   form.hidden = false;

@@ -1,22 +1,22 @@
 import { element } from './element.ts';
+import type { HeatOrder } from './heatTable.ts';
 
-const ORDERS = [
-  { name: 'Most first', key: 'most' },
-  { name: 'Alphabetical', key: 'name' },
-  { name: 'As printed', key: 'printed' },
-] as const;
+const NAMES: Readonly<Record<HeatOrder, string>> = {
+  most: 'Most first',
+  worst: 'Worst first',
+  name: 'Alphabetical',
+  printed: 'As printed',
+};
 
-type Order = (typeof ORDERS)[number]['key'];
-
-/** Puts above every heat map a switch for the order of its rows. */
+/** Puts above every heat map a switch for the order of its rows: those that the table names, the first of them as it is. */
 export function heatMapOrder(document: Document, root: ParentNode = document): void {
   for (const table of root.querySelectorAll<HTMLTableElement>('table[data-heat]')) {
-    const buttons = ORDERS.map(({ name, key }) => {
+    const buttons = (table.dataset.heat!.split(' ') as HeatOrder[]).map((key, at) => {
       const button = element(
         document,
         'button',
-        { type: 'button', 'aria-pressed': String(key === 'most') },
-        name,
+        { type: 'button', 'aria-pressed': String(at === 0) },
+        NAMES[key],
       );
       button.addEventListener('click', () => {
         for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
@@ -29,7 +29,7 @@ export function heatMapOrder(document: Document, root: ParentNode = document): v
   }
 }
 
-function reorder(table: HTMLTableElement, order: Order): void {
+function reorder(table: HTMLTableElement, order: HeatOrder): void {
   const body = table.tBodies[0]!;
   const rows = [...body.rows].sort((a, b) =>
     order === 'name'

@@ -4,6 +4,7 @@ import { element } from './element.ts';
 const PAGES = [
   { href: '/', name: 'Overview' },
   { href: '/this-week', name: 'This week' },
+  { href: '/heat-maps', name: 'Heat maps' },
   { href: '/legal', name: 'Legal' },
   { href: '/areas', name: "Ofsted's areas" },
   { href: '/data', name: 'Data' },

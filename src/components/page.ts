@@ -3,6 +3,7 @@ import { filters } from './filters.ts';
 import { heatMapOrder } from './heatMapOrder.ts';
 import { printWhole } from './printWhole.ts';
 import { rovingFocus } from './rovingFocus.ts';
+import { showLatest } from './showLatest.ts';
 import { sortTables } from './sortTables.ts';
 
 /** What a page gains once scripts run; it reads, prints and works without them. */
@@ -22,6 +23,7 @@ function enhanceWithin(document: Document, root: ParentNode): void {
   sortTables(document, root);
   heatMapOrder(document, root);
   rovingFocus(root);
+  showLatest(root);
 }
 
 /** What one page alone needs is a script of its own, asked for there. */

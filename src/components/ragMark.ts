@@ -33,16 +33,20 @@ export function ragShape(document: Document, letter: RagLetter): SVGGElement {
   );
 }
 
+/** The letter in its shape by itself. With words beside it, it is hidden from who listens; else `label` says what it means. */
+export function ragIcon(document: Document, letter: RagLetter, label?: string): SVGSVGElement {
+  const named = label === undefined ? { 'aria-hidden': 'true' } : { role: 'img' };
+  return svgElement(
+    document,
+    'svg',
+    { class: 'rag-mark', width: 20, height: 20, viewBox: '0 0 20 20', ...named },
+    label !== undefined && svgElement(document, 'title', {}, label),
+    ragShape(document, letter),
+  );
+}
+
 /** A rating as its shape and its word: never as colour alone. A rating that is none of the four is its word. */
 export function ragMark(document: Document, rag: string): HTMLElement {
   const letter = ragLetter(rag);
-  const svg =
-    letter &&
-    svgElement(
-      document,
-      'svg',
-      { class: 'rag-mark', width: 20, height: 20, viewBox: '0 0 20 20', 'aria-hidden': 'true' },
-      ragShape(document, letter),
-    );
-  return element(document, 'span', { class: 'rag-label' }, svg, rag);
+  return element(document, 'span', { class: 'rag-label' }, letter && ragIcon(document, letter), rag);
 }

@@ -1,13 +1,13 @@
 /**
- * Lets arrow keys, Home and End move from cell to cell of a heat map, which then takes one tab stop in all
+ * Lets arrow keys, Home and End move from cell to cell of a heat map, which then takes one tab stop in all, and Enter open its link
  * (the grid pattern of the ARIA Authoring Practices Guide).
  */
 export function rovingFocus(root: ParentNode): void {
   for (const table of root.querySelectorAll<HTMLTableElement>('table[data-heat]')) {
     table.setAttribute('role', 'grid');
-    for (const row of table.rows) for (const cell of row.cells) cell.tabIndex = -1;
+    for (const row of table.rows) for (const cell of row.cells) stopOf(cell).tabIndex = -1;
     const first = table.tBodies[0]?.rows[0]?.cells[1];
-    if (first) first.tabIndex = 0;
+    if (first) stopOf(first).tabIndex = 0;
     table.addEventListener('keydown', (event) => move(table, event));
     table.addEventListener('focusin', (event) => {
       const cell = (event.target as Element).closest<HTMLTableCellElement>('td, th');
@@ -23,7 +23,7 @@ function move(table: HTMLTableElement, event: KeyboardEvent): void {
   const target = destination(table, row, cell, event.key);
   if (!target) return;
   event.preventDefault();
-  target.focus();
+  stopOf(target).focus();
 }
 
 function destination(
@@ -54,5 +54,10 @@ function destination(
 
 function take(table: HTMLTableElement, cell: HTMLTableCellElement): void {
   for (const other of table.querySelectorAll<HTMLElement>('[tabindex="0"]')) other.tabIndex = -1;
-  cell.tabIndex = 0;
+  stopOf(cell).tabIndex = 0;
+}
+
+/** What takes the focus in a cell: its link, so that Enter opens it, else the cell. */
+function stopOf(cell: HTMLTableCellElement): HTMLElement {
+  return cell.querySelector('a') ?? cell;
 }

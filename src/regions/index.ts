@@ -1,6 +1,11 @@
 import { bars } from './bars.ts';
 import { changes } from './changes.ts';
 import { familyTable } from './familyTable.ts';
+import { heatCaseload } from './heatCaseload.ts';
+import { heatLocality } from './heatLocality.ts';
+import { heatMonthIndicator } from './heatMonthIndicator.ts';
+import { heatMonthTeam } from './heatMonthTeam.ts';
+import { heatTeamIndicator } from './heatTeamIndicator.ts';
 import { multiples } from './multiples.ts';
 import { processRegion } from './process.ts';
 import type { Region } from './region.ts';
@@ -11,6 +16,11 @@ export const REGIONS = {
   bars,
   changes,
   'family-table': familyTable,
+  'heat-caseload': heatCaseload,
+  'heat-locality': heatLocality,
+  'heat-month-indicator': heatMonthIndicator,
+  'heat-month-team': heatMonthTeam,
+  'heat-team-indicator': heatTeamIndicator,
   multiples,
   process: processRegion,
   scorecard,

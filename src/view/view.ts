@@ -6,6 +6,10 @@ export interface View {
   month: string | null;
   /** A part of the service; null for the whole. */
   part: Part | null;
+  /** What heat maps are coloured by: targets; by what the control charts say unless chosen. */
+  colour?: 'rag' | undefined;
+  /** The indicator of what shows one at a time; the usual one unless chosen. */
+  indicator?: string | undefined;
 }
 
 /** One member of a breakdown that readers can choose by. */
@@ -28,14 +32,18 @@ export function readView(query: string): View {
   return {
     month: parseMonth(given.get('month') ?? ''),
     part: kind ? { breakdown: kind, member: given.get(kind)! } : null,
+    colour: given.get('colour') === 'rag' ? 'rag' : undefined,
+    indicator: given.get('indicator') || undefined,
   };
 }
 
 /** The query that names a view, with its question mark; empty for the whole service in the latest month. */
-export function viewQuery({ month, part }: View): string {
+export function viewQuery({ month, part, colour, indicator }: View): string {
   const query = new URLSearchParams();
   if (month !== null) query.set('month', month.slice(0, 7));
   if (part) query.set(part.breakdown, part.member);
+  if (colour) query.set('colour', colour);
+  if (indicator) query.set('indicator', indicator);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -107,6 +107,7 @@ describe('every page', () => {
       'definitions.html',
       'families/legal.html',
       'glossary.html',
+      'heat-maps.html',
       'index.html',
       'indicators/legal_live_cases.html',
       'legal.html',

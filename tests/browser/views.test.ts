@@ -72,6 +72,7 @@ const SAMPLE = [
   'index.html',
   'families/front-door.html',
   'indicators/re_referrals.html',
+  'heat-maps.html',
   'this-week.html',
   'areas.html',
 ];

@@ -101,6 +101,34 @@ describe('workers above the caseload limit', () => {
   });
 });
 
+it('the bands of caseloads take in every social worker who holds a case once, by the cases of a full week', async () => {
+  const clean = {
+    caseloads: [
+      holder('W01', 'Social worker', 1, 9),
+      holder('W02', 'Social worker', 1, 10),
+      // 7 cases in half a week are 14 in a whole one
+      holder('W03', 'Social worker', 0.5, 7),
+      holder('W04', 'Social worker', 0.6, 9),
+      holder('W05', 'Senior social worker', 1, 24, { team: 'South' }),
+      holder('W06', 'Social worker', 0.5, 13, { team: 'South' }),
+      holder('W07', 'Social worker', 1, 0),
+      holder('W08', 'Personal adviser', 1, 30),
+      holder('W09', 'Social worker', null, 30),
+    ],
+  };
+  const counted = async (id: string) =>
+    Object.fromEntries(
+      (await madeFacts(id, { clean }))
+        .filter(({ breakdown, period }) => breakdown === 'team' && period === '2026-10-01')
+        .map(({ member, numerator, denominator }) => [member, [Number(numerator), Number(denominator)]]),
+    );
+  expect(await counted('caseloads_under_10')).toEqual({ North: [1, 4], South: [0, 2] });
+  expect(await counted('caseloads_10_to_14')).toEqual({ North: [2, 4], South: [0, 2] });
+  expect(await counted('caseloads_15_to_19')).toEqual({ North: [1, 4], South: [0, 2] });
+  expect(await counted('caseloads_20_to_24')).toEqual({ North: [0, 4], South: [1, 2] });
+  expect(await counted('caseloads_25_or_more')).toEqual({ North: [0, 4], South: [1, 2] });
+});
+
 it('cases allocated add up by kind to the cases held, those of no kind and of two kinds not recorded', async () => {
   const clean = {
     caseloads: [

@@ -11,6 +11,12 @@ describe('the address of a view', () => {
     expect(readView(viewQuery(view))).toEqual(view);
   });
 
+  it('names what heat maps are coloured by, and the indicator of what shows one at a time', () => {
+    const view = { ...WHOLE, colour: 'rag', indicator: 'referrals' } as const;
+    expect(viewQuery(view)).toBe('?colour=rag&indicator=referrals');
+    expect(readView(viewQuery(view))).toEqual(view);
+  });
+
   it('is empty for the whole service in the latest month', () => {
     expect(viewQuery(WHOLE)).toBe('');
     expect(readView('')).toEqual(WHOLE);
