@@ -50,5 +50,14 @@ function header(publication: Publication, document: Document): string {
 function footer({ summary }: Publication, document: Document): string {
   const words = `${summary.council}. Data: ${summary.data}. As at ${formatDate(summary.as_at)}.`;
   const made = `Sightline ${summary.version}, run ${summary.run_id}.`;
-  return render(element(document, 'p', {}, words), element(document, 'p', {}, made));
+  const link = (href: string, name: string) => element(document, 'a', { href }, name);
+  const more = element(
+    document,
+    'p',
+    {},
+    link('/glossary', 'Glossary'),
+    ' · ',
+    link('/accessibility', 'Accessibility'),
+  );
+  return render(more, element(document, 'p', {}, words), element(document, 'p', {}, made));
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '../words/formatDate.ts';
 import { element } from './element.ts';
+import { NARROW_SCREEN } from './narrowScreen.ts';
 
 export interface ChartFigureOptions {
   /** Begins every id in the figure; used once in a page. */
@@ -29,12 +30,20 @@ const SAVED = [
 const WIDE = 720;
 const NARROW = 320;
 
+/** Whether charts are shown narrow; null where nothing shows them yet, since a page is drawn for every screen. */
+function isNarrow(document: Document): boolean | null {
+  return document.defaultView?.matchMedia?.(NARROW_SCREEN).matches ?? null;
+}
+
 /** A chart with what makes it honest: its finding, what it shows, as-at date, source, the table and the file behind it. */
 export function chartFigure(document: Document, options: ChartFigureOptions): HTMLElement {
   const { id, title, subtitle, asAt, source, draw, table, download } = options;
   const heading = element(document, 'h3', { id: `${id}-title` }, title);
   const wide = element(document, 'div', { class: 'chart-wide' }, draw(WIDE, `${id}-wide`));
-  const narrow = element(document, 'div', { class: 'chart-narrow' }, draw(NARROW, `${id}-narrow`));
+  const narrow =
+    isNarrow(document) === false
+      ? null
+      : element(document, 'div', { class: 'chart-narrow' }, draw(NARROW, `${id}-narrow`));
   return element(
     document,
     'figure',

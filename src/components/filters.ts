@@ -2,6 +2,7 @@ import { PART_KINDS, type PartKind, readView, type View, viewQuery, WHOLE } from
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { partWords } from '../words/viewWords.ts';
 import { choiceOf, setChoice } from './formChoice.ts';
+import { NARROW_SCREEN } from './narrowScreen.ts';
 
 /** Draws the regions of the page again for a view; gives what they show, in words. */
 export type Redraw = (view: View) => Promise<string>;
@@ -90,6 +91,10 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
     go({ ...chosen(), ...WHOLE });
   });
   window.addEventListener('popstate', () => void show(readView(window.location.search)));
+  // On a wide screen no chart is drawn again for a narrow one, until it becomes one.
+  window.matchMedia?.(NARROW_SCREEN).addEventListener('change', () => {
+    if (turn > 0) void show(readView(window.location.search));
+  });
   form.hidden = false;
   if (viewQuery(first) !== '') void show(first);
 }

@@ -10,8 +10,6 @@ const PAGES = [
   { href: '/data', name: 'Data' },
   { href: '/check', name: 'Check an extract' },
   { href: '/definitions', name: 'Definitions' },
-  { href: '/glossary', name: 'Glossary' },
-  { href: '/accessibility', name: 'Accessibility' },
 ];
 
 /** Links to every page. Which of them is the current one is marked once the page is known, after it is built. */

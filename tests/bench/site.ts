@@ -9,15 +9,24 @@ import { readReference } from '../../pipeline/reference.ts';
 import { buildSite } from '../../pipeline/site/buildSite.ts';
 import { readChecking } from '../../pipeline/site/readChecking.ts';
 import { roundHalfUp } from '../../src/statistics/percentage.ts';
+import { browseSite } from './browseSite.ts';
 import { keepAccount } from './keepAccount.ts';
 import { weighSite } from './weighSite.ts';
 
 /**
  * `npm run bench -- site [--data DIR]`: a full build of the site of the publication in a data folder (`data` unless
  * named), which is to take no more than 60 seconds. Prints the seconds of each stage, and what the site weighs by kind of
- * file, as it is and compressed. Ends with 1 where the build takes longer.
+ * file, as it is and compressed; then what pages take in Chromium with the processor slowed four times. Ends with 1 where the build takes longer.
  */
 const allowedSeconds = 60;
+/** One of each kind. */
+const PAGES = [
+  'index.html',
+  'families/looked-after.html',
+  'families/workforce.html',
+  'indicators/re_referrals.html',
+  'heat-maps.html',
+];
 const project = join(import.meta.dirname, '..', '..');
 const { values } = parseArgs({
   options: { data: { type: 'string', default: join(project, 'data') } },
@@ -36,11 +45,19 @@ try {
     largest,
   }));
   console.log(`\n${asTable(Object.keys(kinds[0]!), kinds)}\n`);
+  const browsed = (await browseSite(outDir, PAGES)).map((page) => ({
+    page: page.page,
+    'first chart, s': roundHalfUp(page.firstPaint, 2),
+    'kB compressed': roundHalfUp(page.kilobytes, 0),
+    'with a choice, kB': roundHalfUp(page.kilobytesInAll, 0),
+    'another month, ms': page.redraw === null ? '' : roundHalfUp(page.redraw, 0),
+  }));
+  console.log(`${asTable(Object.keys(browsed[0]!), browsed)}\n`);
   const total = roundHalfUp(built.seconds, 1);
   const verdict = total <= allowedSeconds ? 'within' : 'over';
   console.log(`a full build of ${built.pages} pages: ${total} s, ${verdict} ${allowedSeconds} s`);
   if (verdict === 'over') process.exitCode = 1;
-  keepAccount('site', [{ pages: built.pages, seconds: total, stages: built.stages, kinds }]);
+  keepAccount('site', [{ pages: built.pages, seconds: total, stages: built.stages, kinds, browsed }]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
