@@ -1,5 +1,7 @@
 import { spineOf } from '../src/components/data/definitionGroups.ts';
+import { PAGES } from '../src/components/navigation.ts';
 import type { FiguresFile } from '../src/components/redraw.ts';
+import type { Findable } from '../src/components/search.ts';
 import { FAMILY_PAGES, type FamilyPage } from '../src/publication/familyPages.ts';
 import { CASELOAD_BANDS, HEAT_MAP_INDICATORS } from '../src/publication/heatMapIndicators.ts';
 import { packFigures } from '../src/publication/packFigures.ts';
@@ -43,7 +45,21 @@ export function figuresFiles(publication: Publication): Map<string, string> {
       breakdowns.map((breakdown) => `${id}:${breakdown}`),
     );
   }
+  files.set(figuresPath('search'), JSON.stringify(findable(publication)));
   return files;
+}
+
+/** What the search box looks through. */
+function findable({ definitions }: Publication): Findable[] {
+  return [
+    ...PAGES.map(({ href, name }) => ({ title: name, path: `${href.slice(1) || 'index'}.html`, words: '' })),
+    ...FAMILY_PAGES.map(({ id, title }) => ({ title, path: `families/${id}.html`, words: '' })),
+    ...definitions.map(({ id, title, question }) => ({
+      title,
+      path: `indicators/${id}.html`,
+      words: `${question} ${id.replaceAll('_', ' ')}`,
+    })),
+  ];
 }
 
 /** The indicators of a family page: by family, of each the spine first, then by title. */

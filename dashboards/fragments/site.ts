@@ -2,6 +2,7 @@ import { banner } from '../../src/components/banner.ts';
 import { whatIsMissing } from '../../src/components/data/gaps.ts';
 import { element } from '../../src/components/element.ts';
 import { navigation } from '../../src/components/navigation.ts';
+import { searchBox } from '../../src/components/searchBox.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { formatDate } from '../../src/words/formatDate.ts';
 import { render } from './render.ts';
@@ -41,6 +42,7 @@ function header(publication: Publication, document: Document): string {
       'div',
       { class: 'bar' },
       element(document, 'p', { class: 'name' }, 'Sightline'),
+      searchBox(document),
       navigation(document),
     ),
     banner(document, publication, whatIsMissing(publication)),

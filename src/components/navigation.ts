@@ -1,7 +1,8 @@
 import { FAMILY_PAGES } from '../publication/familyPages.ts';
 import { element } from './element.ts';
 
-const PAGES = [
+/** The pages of the site, those of families and indicators aside. */
+export const PAGES = [
   { href: '/', name: 'Overview' },
   { href: '/this-week', name: 'This week' },
   { href: '/heat-maps', name: 'Heat maps' },

@@ -3,6 +3,7 @@ import { filters } from './filters.ts';
 import { heatMapOrder } from './heatMapOrder.ts';
 import { printWhole } from './printWhole.ts';
 import { rovingFocus } from './rovingFocus.ts';
+import { search } from './search.ts';
 import { showLatest } from './showLatest.ts';
 import { sortTables } from './sortTables.ts';
 
@@ -11,6 +12,7 @@ export function enhance(document: Document): void {
   document.documentElement.classList.add('scripted');
   enhanceWithin(document, document);
   printWhole(document);
+  search(document, () => new URL('../../', import.meta.url).href);
   chartTools(document, async () => (await import('./saveChart.ts')).saveChart);
   filters(document, async () => {
     const { redraw } = await import('./redraw.ts');

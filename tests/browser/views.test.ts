@@ -170,7 +170,7 @@ describe('a view', () => {
   it('says where a page has no figures for it', async () => {
     const { page, close } = await open('families/adoption.html?team=No%20such%20team');
     await page.getByRole('status').filter({ hasText: 'no figures' }).waitFor();
-    expect(await page.getByRole('status').innerText()).toMatch(
+    expect(await page.locator('.filters [role=status]').innerText()).toMatch(
       /^This page has no figures for team No such team\. The whole service in October 2026\.$/,
     );
     await close();
@@ -182,6 +182,18 @@ describe('a view', () => {
     await page.keyboard.press('ArrowDown');
     await page.getByRole('status').filter({ hasText: 'September 2026' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('month');
+    await close();
+  });
+});
+
+describe('search', () => {
+  it('finds a figure by words and leads to it with the view that was chosen', async () => {
+    const { page, faults, close } = await open('index.html?month=2026-09');
+    await page.getByLabel('Search').fill('three placements');
+    await page.getByRole('list', { name: 'Found' }).getByRole('link').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/looked_after_three_placements\.html\?month=2026-09/);
+    expect(faults).toEqual([]);
     await close();
   });
 });
