@@ -6,7 +6,7 @@ import type {
   Publication,
   PublicationSummary,
   PublicationTables,
-} from '../src/publication/tables.ts';
+} from '../../src/publication/tables.ts';
 import { columnOf } from './arrowColumn.ts';
 import { readFigures } from './readFigures.ts';
 
