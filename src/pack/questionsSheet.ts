@@ -1,4 +1,5 @@
 import { dataTable } from '../components/dataTable.ts';
+import { section } from '../components/section.ts';
 import type { QuestionRow } from '../publication/tables.ts';
 import { formatDate } from '../words/formatDate.ts';
 import { NO_DATA } from '../words/formatValue.ts';
@@ -19,10 +20,13 @@ export function questionsBy(questions: readonly QuestionRow[], day: string): Que
 
 /** What members asked last time, and what they were answered. */
 export function questionsSheet(document: Document, rows: QuestionRow[]): HTMLElement {
+  const finding = questionsFinding(rows);
+  // That nothing was asked needs no page of its own.
+  if (rows.length === 0) return section(document, 'questions', finding);
   return sheet(
     document,
     'questions',
-    questionsFinding(rows),
+    finding,
     dataTable(document, {
       caption: 'What members asked, and what they were answered',
       columns: [
@@ -41,7 +45,6 @@ export function questionsSheet(document: Document, rows: QuestionRow[]): HTMLEle
       rows,
       sortable: false,
       class: 'wordy',
-      empty: 'Questions of members',
     }),
   );
 }
