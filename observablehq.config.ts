@@ -1,7 +1,7 @@
 import { figuresFiles } from './dashboards/figuresFiles.ts';
 import { drawFragments } from './dashboards/fragments/index.ts';
 import { pageMembers } from './dashboards/pageMembers.ts';
-import { readPublication } from './dashboards/publication.ts';
+import { readPublication } from './pipeline/publish/readPublication.ts';
 import { siteConfig } from './pipeline/site/siteConfig.ts';
 
 export default await siteConfig({

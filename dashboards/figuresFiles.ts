@@ -2,11 +2,11 @@ import { spineOf } from '../src/components/data/definitionGroups.ts';
 import { PAGES } from '../src/components/navigation.ts';
 import type { FiguresFile } from '../src/components/redraw.ts';
 import type { Findable } from '../src/components/search.ts';
-import { FAMILY_PAGES, type FamilyPage } from '../src/publication/familyPages.ts';
+import { definitionsOf } from '../src/publication/definitionsOf.ts';
+import { FAMILY_PAGES } from '../src/publication/familyPages.ts';
 import { CASELOAD_BANDS, HEAT_MAP_INDICATORS } from '../src/publication/heatMapIndicators.ts';
 import { packFigures } from '../src/publication/packFigures.ts';
 import type { ChangeRow, IndicatorDefinition, Publication } from '../src/publication/tables.ts';
-import type { RegionData } from '../src/regions/region.ts';
 import { PART_KINDS } from '../src/view/view.ts';
 
 /** The file of the spine (`spine`), of the heat maps, of a family page by its id, of an indicator (`indicators/referrals`). */
@@ -62,28 +62,11 @@ function findable({ definitions }: Publication): Findable[] {
   ];
 }
 
-/** The indicators of a family page: by family, of each the spine first, then by title. */
-export function definitionsOf({ definitions }: Publication, page: FamilyPage): IndicatorDefinition[] {
-  return page.families.flatMap((id) =>
-    definitions
-      .filter(({ family }) => family === id)
-      .sort((a, b) => Number(b.spine) - Number(a.spine) || a.title.localeCompare(b.title, 'en-GB')),
-  );
-}
-
 /** The indicators of the heat maps, as far as the publication has them. */
 export function heatMapDefinitions({ definitions }: Publication): IndicatorDefinition[] {
   return [...HEAT_MAP_INDICATORS, ...CASELOAD_BANDS].flatMap(
     ({ indicator }) => definitions.find(({ id }) => id === indicator) ?? [],
   );
-}
-
-/** What regions of a page draw from when the site is built. */
-export function regionData(
-  { figures, tables, summary }: Publication,
-  definitions: readonly IndicatorDefinition[],
-): RegionData {
-  return { definitions, figures, changes: tables.changes, asAt: summary.as_at };
 }
 
 /** `more`: breakdowns beside those that readers can choose by, as `referrals:source`. */

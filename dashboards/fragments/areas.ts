@@ -1,13 +1,13 @@
 import { groupByArea } from '../../src/components/data/definitionGroups.ts';
-import { indicatorsTable } from '../../src/components/indicatorsTable.ts';
+import { indicatorMonths, indicatorsTable } from '../../src/components/indicatorsTable.ts';
 import { noData } from '../../src/components/noData.ts';
 import { paragraph, section } from '../../src/components/section.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { monthShown } from '../../src/regions/region.ts';
+import { regionData } from '../../src/regions/regionData.ts';
 import { WHOLE } from '../../src/view/view.ts';
 import { areasFinding } from '../../src/words/areasFinding.ts';
 import { formatLongMonth } from '../../src/words/formatMonth.ts';
-import { regionData } from '../figuresFiles.ts';
 import { render } from './render.ts';
 
 /** `areas/…`: each of Ofsted's nine areas with its indicators. */
@@ -28,10 +28,9 @@ export function areasFragments(publication: Publication, document: Document): [s
         ? noData(document)
         : indicatorsTable(document, {
             caption: `${title}, ${formatLongMonth(month)}`,
-            definitions,
-            figures: publication.figures,
-            view: WHOLE,
+            rows: indicatorMonths(publication.figures, definitions, month),
             month,
+            href: (indicator) => `/indicators/${indicator}`,
           }),
     );
   });

@@ -1,9 +1,10 @@
 import { element } from '../../src/components/element.ts';
 import { filterBar, filterChoices } from '../../src/components/filterBar.ts';
 import { noData } from '../../src/components/noData.ts';
+import { definitionsOf } from '../../src/publication/definitionsOf.ts';
 import { FAMILY_PAGES } from '../../src/publication/familyPages.ts';
 import type { Publication } from '../../src/publication/tables.ts';
-import { definitionsOf, figuresPath } from '../figuresFiles.ts';
+import { figuresPath } from '../figuresFiles.ts';
 import { holdRegion } from './holdRegion.ts';
 import { render } from './render.ts';
 

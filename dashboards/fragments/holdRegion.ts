@@ -1,8 +1,8 @@
 import { regionHolder } from '../../src/components/regionHolder.ts';
 import type { IndicatorDefinition, Publication } from '../../src/publication/tables.ts';
 import { REGIONS, type RegionName } from '../../src/regions/index.ts';
+import { regionData } from '../../src/regions/regionData.ts';
 import { WHOLE } from '../../src/view/view.ts';
-import { regionData } from '../figuresFiles.ts';
 
 /** Draws a region of a page for the whole service in the latest month, and holds it so that the browser can redraw it. */
 export function holdRegion(

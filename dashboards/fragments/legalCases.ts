@@ -3,18 +3,16 @@ import { describeMonthBars } from '../../src/charts/describeBars.ts';
 import { heatScale } from '../../src/charts/heatScale.ts';
 import { monthBars } from '../../src/charts/monthBars.ts';
 import { aboutLine } from '../../src/components/aboutLine.ts';
-import { caseTypeTableView } from '../../src/components/caseTypeTableView.ts';
-import { chartFigure, downloadLine } from '../../src/components/chartFigure.ts';
+import { chartFigure } from '../../src/components/chartFigure.ts';
 import { casesByMonth, caseTypesByMonth } from '../../src/components/data/casesByMonth.ts';
-import { caseTypeTable } from '../../src/components/data/caseTypeTable.ts';
-import { liveCasesFinding, toIssueFinding } from '../../src/components/data/keyFindings.ts';
+import { liveCasesFinding } from '../../src/components/data/keyFindings.ts';
 import { firstOf, sourceOf } from '../../src/components/data/sourceOf.ts';
 import { heatMap } from '../../src/components/heatMap.ts';
+import { liveCasesSection, toIssueSection } from '../../src/components/legalTables.ts';
 import { monthBarsTable } from '../../src/components/monthBarsTable.ts';
 import { noData } from '../../src/components/noData.ts';
 import { paragraph, section } from '../../src/components/section.ts';
 import type { Publication } from '../../src/publication/tables.ts';
-import { describeLargest } from '../../src/words/describeLargest.ts';
 import { describeMovers } from '../../src/words/describeMovers.ts';
 import { describeSpan } from '../../src/words/describeSpan.ts';
 import { formatLongMonth, formatMonth } from '../../src/words/formatMonth.ts';
@@ -22,7 +20,6 @@ import { legalFlowFragment } from './legalFlow.ts';
 import { render } from './render.ts';
 
 const LIVE = 'legal_live_cases';
-const TO_ISSUE = 'legal_cases_to_issue';
 const CARE = 'Care proceedings';
 const FIGURES = '/published/indicators.csv';
 
@@ -33,47 +30,12 @@ const LIVE_FROM = ['legal_cases', 'legal_summary'];
 export function legalCasesFragments(publication: Publication, document: Document): [string, string][] {
   return [
     ['legal/finding', render(paragraph(document, liveCasesFinding(publication), 'lead'))],
-    ['legal/table-a', render(tableA(publication, document))],
+    ['legal/table-a', render(liveCasesSection(publication, document))],
     ['legal/chart', render(chart(publication, document))],
     ['legal/heat-map', render(map(publication, document))],
-    ['legal/table-b', render(tableB(publication, document))],
+    ['legal/table-b', render(toIssueSection(publication, document))],
     ['legal/received-issued', render(legalFlowFragment(publication, document))],
   ];
-}
-
-function tableA(publication: Publication, document: Document): HTMLElement {
-  const table = caseTypeTable(publication, LIVE, 'legal_summary');
-  if (!table) return section(document, 'live-cases', 'Live cases by type', noData(document));
-  const latest = table.rows.map((row) => ({ member: row.item, value: row.byMonth.at(-1)!.value }));
-  const total = table.total.byMonth.at(-1)!.value;
-  return section(
-    document,
-    'live-cases',
-    describeLargest('live cases', latest, total, table.latest) ?? 'Live cases by type',
-    caseTypeTableView(document, table, {
-      id: 'live-cases-note',
-      caption: 'Table A. Live cases by type, at month end',
-    }),
-    aboutLine(document, publication, firstOf(publication.tables, LIVE_FROM)),
-    downloadLine(document, FIGURES, 'Download these figures (CSV)'),
-  );
-}
-
-function tableB(publication: Publication, document: Document): HTMLElement {
-  const table = caseTypeTable(publication, TO_ISSUE, 'legal_to_issue');
-  return section(
-    document,
-    'to-issue',
-    toIssueFinding(publication),
-    table
-      ? caseTypeTableView(document, table, {
-          id: 'to-issue-note',
-          caption: 'Table B. Cases yet to be issued, at month end',
-        })
-      : noData(document),
-    aboutLine(document, publication, firstOf(publication.tables, ['legal_cases', 'legal_to_issue'])),
-    downloadLine(document, FIGURES, 'Download these figures (CSV)'),
-  );
 }
 
 function chart(publication: Publication, document: Document): HTMLElement {

@@ -1,61 +1,26 @@
 import { describeUnits } from '../../src/charts/describeBars.ts';
 import { unitChart } from '../../src/charts/unitChart.ts';
 import { aboutLine } from '../../src/components/aboutLine.ts';
-import { chartFigure, downloadLine } from '../../src/components/chartFigure.ts';
-import { overdueActions, ragByTheme } from '../../src/components/data/actions.ts';
+import { chartFigure } from '../../src/components/chartFigure.ts';
 import { actionsDue, actionsDueRows } from '../../src/components/data/actionsDue.ts';
-import { planFinding } from '../../src/components/data/keyFindings.ts';
-import {
-  actionsDueFinding,
-  overdueFinding,
-  timelineFinding,
-} from '../../src/components/data/planFindings.ts';
-import { ragTotals } from '../../src/components/data/ragTotals.ts';
+import { actionsDueFinding, timelineFinding } from '../../src/components/data/planFindings.ts';
 import { sourceOf } from '../../src/components/data/sourceOf.ts';
-import {
-  actionsDueTable,
-  overdueTable,
-  ragByThemeTable,
-  ragSummary,
-} from '../../src/components/improvementTables.ts';
+import { overdueSection, planSection } from '../../src/components/improvementPlan.ts';
+import { actionsDueTable } from '../../src/components/improvementTables.ts';
 import { noData } from '../../src/components/noData.ts';
 import { section } from '../../src/components/section.ts';
 import { timeline } from '../../src/components/timeline.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { render } from './render.ts';
 
-const ACTIONS = '/published/improvement_actions.csv';
-
 /** `legal/improvement-plan`, `legal/actions-due`, `legal/overdue-actions`, `legal/timeline`. */
 export function legalPlanFragments(publication: Publication, document: Document): [string, string][] {
   return [
-    ['legal/improvement-plan', render(plan(publication, document))],
+    ['legal/improvement-plan', render(planSection(publication, document))],
     ['legal/actions-due', render(due(publication, document))],
-    ['legal/overdue-actions', render(overdue(publication, document))],
+    ['legal/overdue-actions', render(overdueSection(publication, document))],
     ['legal/timeline', render(inspections(publication, document))],
   ];
-}
-
-function plan(publication: Publication, document: Document): HTMLElement {
-  const { tables, summary } = publication;
-  const totals = ragTotals(publication.figures);
-  return section(
-    document,
-    'improvement-plan',
-    planFinding(publication),
-    ...(tables.improvement_actions.length > 0 ? [ragSummary(document, totals)] : []),
-    ragByThemeTable(document, {
-      rows: ragByTheme(tables.improvement_actions),
-      total: {
-        theme: 'All themes',
-        counts: totals.map(({ count }) => count),
-        total: tables.improvement_actions.length,
-      },
-      asAt: summary.as_at,
-    }),
-    aboutLine(document, publication, ['improvement_actions']),
-    downloadLine(document, ACTIONS, 'Download the actions (CSV)'),
-  );
 }
 
 function due(publication: Publication, document: Document): HTMLElement {
@@ -74,18 +39,6 @@ function due(publication: Publication, document: Document): HTMLElement {
     table: actionsDueTable(document, actionsDueRows(data)),
     download: '/published/indicators.csv',
   });
-}
-
-function overdue(publication: Publication, document: Document): HTMLElement {
-  const { tables, summary } = publication;
-  const rows = overdueActions(tables.improvement_actions);
-  return section(
-    document,
-    'overdue',
-    overdueFinding(publication),
-    rows.length > 0 && overdueTable(document, rows, summary.as_at),
-    aboutLine(document, publication, ['improvement_actions']),
-  );
 }
 
 function inspections(publication: Publication, document: Document): HTMLElement {

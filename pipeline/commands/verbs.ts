@@ -48,6 +48,26 @@ export const verbs: Record<string, Command> = {
     },
     load: async () => (await import('./serve.ts')).serve,
   },
+  pack: {
+    about:
+      'writes a month, a quarter or some weeks as one file to print, and as PDF where a browser is found',
+    options: {
+      month: { type: 'string', value: 'YYYY-MM', about: 'the pack of a month: 2026-10' },
+      quarter: {
+        type: 'string',
+        value: 'YYYY-Qn',
+        about: 'of a quarter of the financial year: 2026-Q1 is April to June',
+      },
+      from: { type: 'string', value: 'DATE', about: 'of the whole weeks from this day, 2026-09-07 …' },
+      to: { type: 'string', value: 'DATE', about: '… to this day: 2026-10-18' },
+      out: { type: 'string', value: 'FILE', about: 'the HTML file (default: in packs in the data folder)' },
+      pdf: { type: 'boolean', about: 'fail where no PDF can be made' },
+      'html-only': { type: 'boolean', about: 'make no PDF' },
+      data: DATA,
+      json: JSON_REPORT,
+    },
+    load: async () => (await import('./pack.ts')).pack,
+  },
   query: {
     about: 'runs read-only SQL on the current publication and prints a table',
     positionals: '"SQL"',

@@ -42,4 +42,5 @@ export const publishedTables: Record<keyof PublishedTables, string> = {
   care_tracker: 'select * exclude (file_id, line) from clean.care_tracker order by line, month',
   audit_progress: 'select * exclude (file_id, line) from clean.audit_progress order by week_ending, service',
   audit_grades: 'select * exclude (file_id, line) from clean.audit_grades order by line',
+  questions: 'from reference.questions order by session, question',
 };

@@ -1,36 +1,50 @@
 import { addMonths } from '../calendar/isoDate.ts';
 import { sparkline } from '../charts/sparkline.ts';
 import { variationMark } from '../charts/variationMark.ts';
-import type { Figures } from '../publication/figures.ts';
+import type { Figures, Selection } from '../publication/figures.ts';
+import type { Point } from '../publication/series.ts';
 import type { IndicatorDefinition } from '../publication/tables.ts';
-import { selectionOf, type View, viewQuery } from '../view/view.ts';
 import { formatChange } from '../words/formatChange.ts';
 import { formatMonth } from '../words/formatMonth.ts';
+import { shortValue } from '../words/shortValue.ts';
 import { targetWords } from '../words/targetWords.ts';
-import { valueWithUnit } from '../words/valueWithUnit.ts';
 import { variationWords } from '../words/variationWords.ts';
 import { dataTable } from './dataTable.ts';
 import { element } from './element.ts';
 
-export interface IndicatorsTableOptions {
-  caption: string;
-  definitions: readonly IndicatorDefinition[];
-  figures: Figures;
-  view: View;
-  month: string;
+/** One indicator as it stood in a month. */
+export interface IndicatorMonth {
+  definition: IndicatorDefinition;
+  /** Its months to the one that is shown. */
+  points: readonly Point[];
+  /** The month that is shown; null where it has no figure. */
+  point: Point | null;
 }
 
-/** Some indicators as they stood in a month, each a link to its own page. */
+/** Indicators as they stood in a month, of the part of the service that `select` names. */
+export function indicatorMonths(
+  figures: Figures,
+  definitions: readonly IndicatorDefinition[],
+  month: string,
+  select: (id: string) => Selection = (indicator) => ({ indicator }),
+): IndicatorMonth[] {
+  return definitions.map((definition) => {
+    const { points } = figures.series(select(definition.id));
+    const shown = points.filter((point) => point.month <= month);
+    const last = shown.at(-1);
+    return { definition, points: shown, point: last?.month === month ? last : null };
+  });
+}
+
+/**
+ * Indicators side by side in one month: value, the last 24 months small, changes, target and what the control chart says.
+ * @param options.href the page of an indicator; without it the names are no links
+ */
 export function indicatorsTable(
   document: Document,
-  { caption, definitions, figures, view, month }: IndicatorsTableOptions,
+  options: { caption: string; rows: IndicatorMonth[]; month: string; href?: (id: string) => string },
 ): HTMLElement {
-  const rows = definitions.map((definition) => {
-    const { points } = figures.series(selectionOf(definition.id, view));
-    const upTo = points.filter((point) => point.month <= month);
-    const last = upTo.at(-1);
-    return { definition, points: upTo, point: last?.month === month ? last : null };
-  });
+  const { caption, rows, month, href } = options;
   return dataTable(document, {
     caption,
     rows,
@@ -38,14 +52,14 @@ export function indicatorsTable(
       {
         header: 'Indicator',
         cell: ({ definition: { id, title } }) =>
-          element(document, 'a', { href: `/indicators/${id}${viewQuery(view)}` }, title),
+          href ? element(document, 'a', { href: href(id) }, title) : title,
         sort: ({ definition: { title } }) => title,
       },
       {
         header: formatMonth(month),
         align: 'number',
         cell: ({ point, definition: { unit } }) =>
-          point === null || point.value === null ? 'no data' : valueWithUnit(point.value, unit),
+          point === null || point.value === null ? 'no data' : shortValue(point.value, unit),
       },
       {
         header: '24 months',

@@ -299,6 +299,17 @@ export interface AuditGradesRow {
   inadequate: number;
 }
 
+/** `reference.questions`: what members asked, and what they were answered. */
+export interface QuestionRow {
+  /** The day of the session. */
+  session: string;
+  asked_by: string | null;
+  question: string;
+  answer: string | null;
+  answered_on: string | null;
+  status: 'Open' | 'Part answered' | 'Answered';
+}
+
 /** What an indicator's file says of itself. */
 export interface IndicatorDefinition {
   id: string;
@@ -360,6 +371,7 @@ export interface PublicationTables {
   care_tracker: CareTrackerRow[];
   audit_progress: AuditProgressRow[];
   audit_grades: AuditGradesRow[];
+  questions: QuestionRow[];
 }
 
 /** Every table that is published. */

@@ -76,7 +76,9 @@ function caseTypeRow(
   const latest = months.at(-1)!;
   const signal = known.point(selection, latest);
   const figure = (value: number | null, column: PrintedColumn): Figure => {
-    const found = printed.find(item, column);
+    // Of an earlier month than the paper's own, its comparisons are of another month.
+    const compares = printed.month === null || printed.month === latest || months.includes(column);
+    const found = compares ? printed.find(item, column) : null;
     return { value, departure: found && found.outcome !== 'agrees' ? found : null };
   };
   return {

@@ -1,3 +1,4 @@
+import { monthOf } from '../../calendar/isoDate.ts';
 import { parseMonth } from '../../calendar/parseMonth.ts';
 import type { PublicationTables, ReconciliationRow } from '../../publication/tables.ts';
 
@@ -10,6 +11,8 @@ export interface PrintedFigures {
   find(item: string, column: PrintedColumn): ReconciliationRow | null;
   /** The items in the order of the paper's lines, without the total. */
   items: string[];
+  /** The month of which the paper prints uplift and last year; null where the paper does not say. */
+  month: string | null;
 }
 
 /** The item under which the papers' totals stand. */
@@ -28,6 +31,7 @@ export function printedFigures(
   return {
     find: (item, column) => byKey.get(key(item, column)) ?? null,
     items: itemsInOrder(rows),
+    month: file?.as_at ? monthOf(file.as_at) : null,
   };
 }
 

@@ -14,7 +14,7 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainRows, readPublication } from '../../dashboards/publication.ts';
+import { plainRows, readPublication } from '../../pipeline/publish/readPublication.ts';
 import { papersPublication } from '../fixtures/papers-publication/index.ts';
 
 const types = {

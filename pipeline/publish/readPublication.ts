@@ -6,7 +6,7 @@ import type {
   Publication,
   PublicationSummary,
   PublicationTables,
-} from '../src/publication/tables.ts';
+} from '../../src/publication/tables.ts';
 import { columnOf } from './arrowColumn.ts';
 import { readFigures } from './readFigures.ts';
 
@@ -28,6 +28,7 @@ const TABLES: Record<keyof PublicationTables, true> = {
   care_tracker: true,
   audit_progress: true,
   audit_grades: true,
+  questions: true,
 };
 
 /**

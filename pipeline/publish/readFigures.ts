@@ -1,6 +1,6 @@
 import type { Table, Vector } from 'apache-arrow';
-import { Figures } from '../src/publication/figures.ts';
-import type { Point } from '../src/publication/series.ts';
+import { Figures } from '../../src/publication/figures.ts';
+import type { Point } from '../../src/publication/series.ts';
 import { columnOf } from './arrowColumn.ts';
 
 const KEY = ['indicator', 'breakdown', 'member'];

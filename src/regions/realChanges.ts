@@ -1,0 +1,61 @@
+import type { ChangeRow } from '../publication/tables.ts';
+import { changeAt } from '../statistics/changeAt.ts';
+import { directionOf, kindOf, rankChanges } from '../statistics/rankChanges.ts';
+import { selectionOf, type View } from '../view/view.ts';
+import { describeSignal } from '../words/describeSignal.ts';
+import type { RegionData } from './region.ts';
+
+/** A change as it is read out. */
+export type Told = Pick<ChangeRow, 'indicator' | 'kind' | 'direction' | 'sentence'>;
+
+/**
+ * The real changes of a month, the worst first: of the latest month as the publication ranks them, of another by the same
+ * rules. Those of the indicators at hand (`ofPage`) or, of the latest month, of every indicator.
+ */
+export function realChanges(
+  data: RegionData,
+  view: View,
+  month: string,
+  { every }: { every: boolean },
+): { real: Told[]; ofPage: boolean } {
+  const published = publishedOf(data, view, month, every);
+  const told = published ?? workedOut(data, view, month);
+  return { real: told.filter(({ kind }) => kind === 'real'), ofPage: published === null || !every };
+}
+
+/** What the publication tells of the month; null where it is another month than its latest. */
+function publishedOf(
+  { changes: all, definitions }: RegionData,
+  { part }: View,
+  month: string,
+  every: boolean,
+): Told[] | null {
+  const { breakdown, member } = part ?? { breakdown: 'all', member: 'all' };
+  if (!all.some((row) => row.month === month)) return null;
+  const own = new Set(definitions.map(({ id }) => id));
+  return all
+    .filter(
+      (row) => row.breakdown === breakdown && row.member === member && (every || own.has(row.indicator)),
+    )
+    .sort((a, b) => a.rank - b.rank);
+}
+
+function workedOut({ definitions, figures }: RegionData, view: View, month: string): Told[] {
+  const movements = definitions.flatMap((definition) => {
+    const { points, breakdown, member } = figures.series(selectionOf(definition.id, view));
+    const at = points.findIndex((point) => point.month === month);
+    if (at < 0 || points[at]!.value === null || points[at]!.provisional) return [];
+    return changeAt(
+      definition,
+      points.map((point) => ({ ...point, breakdown, member })),
+      points,
+      at,
+    );
+  });
+  return rankChanges(movements).map((change) => ({
+    indicator: change.definition.id,
+    kind: kindOf(change),
+    direction: directionOf(change),
+    sentence: describeSignal(change),
+  }));
+}

@@ -1,0 +1,10 @@
+import type { IndicatorDefinition, Publication } from '../publication/tables.ts';
+import type { RegionData } from './region.ts';
+
+/** What regions draw from where the whole publication is at hand: when the site is built, and for a pack. */
+export function regionData(
+  { figures, tables, summary }: Publication,
+  definitions: readonly IndicatorDefinition[],
+): RegionData {
+  return { definitions, figures, changes: tables.changes, asAt: summary.as_at };
+}
