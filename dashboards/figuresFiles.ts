@@ -82,6 +82,7 @@ function figuresFile(
   return {
     asAt: summary.as_at,
     changes: tables.changes.filter(isTold),
+    notes: tables.chart_notes.filter(({ indicator }) => definitions.some(({ id }) => id === indicator)),
     ...packFigures(figures, definitions, more),
   };
 }

@@ -42,5 +42,6 @@ export const publishedTables: Record<keyof PublishedTables, string> = {
   care_tracker: 'select * exclude (file_id, line) from clean.care_tracker order by line, month',
   audit_progress: 'select * exclude (file_id, line) from clean.audit_progress order by week_ending, service',
   audit_grades: 'select * exclude (file_id, line) from clean.audit_grades order by line',
+  chart_notes: 'from reference.chart_notes order by indicator, breakdown, member, month',
   questions: 'from reference.questions order by session, question',
 };

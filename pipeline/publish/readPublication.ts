@@ -28,6 +28,7 @@ const TABLES: Record<keyof PublicationTables, true> = {
   care_tracker: true,
   audit_progress: true,
   audit_grades: true,
+  chart_notes: true,
   questions: true,
 };
 

@@ -13,6 +13,8 @@ export interface ChartFigureOptions {
   source: string;
   /** Draws the chart at a width in pixels; `id` is that drawing's own. */
   draw(width: number, id: string): SVGSVGElement;
+  /** What the numbered marks of the chart mean, in the order of their numbers. */
+  notes?: readonly string[];
   /** The figures behind the chart. */
   table: HTMLElement;
   /** The CSV file that holds them, relative to the page. */
@@ -37,7 +39,7 @@ function isNarrow(document: Document): boolean | null {
 
 /** A chart with what makes it honest: its finding, what it shows, as-at date, source, the table and the file behind it. */
 export function chartFigure(document: Document, options: ChartFigureOptions): HTMLElement {
-  const { id, title, subtitle, asAt, source, draw, table, download } = options;
+  const { id, title, subtitle, asAt, source, draw, notes = [], table, download } = options;
   const heading = element(document, 'h3', { id: `${id}-title` }, title);
   const wide = element(document, 'div', { class: 'chart-wide' }, draw(WIDE, `${id}-wide`));
   const narrow =
@@ -51,6 +53,13 @@ export function chartFigure(document: Document, options: ChartFigureOptions): HT
     element(document, 'figcaption', {}, heading, element(document, 'p', { class: 'about' }, subtitle)),
     wide,
     narrow,
+    notes.length > 0 &&
+      element(
+        document,
+        'ol',
+        { class: 'chart-notes', 'aria-label': 'Notes on the chart' },
+        ...notes.map((note) => element(document, 'li', {}, note)),
+      ),
     element(document, 'p', { class: 'about' }, `As at ${formatDate(asAt)}. Source: ${source}.`),
     element(
       document,

@@ -1,5 +1,5 @@
 import { type PackedFigures, unpackFigures } from '../publication/packFigures.ts';
-import type { ChangeRow } from '../publication/tables.ts';
+import type { ChangeRow, ChartNoteRow } from '../publication/tables.ts';
 import { REGIONS, type RegionName } from '../regions/index.ts';
 import { monthShown, type RegionData } from '../regions/region.ts';
 import type { View } from '../view/view.ts';
@@ -10,6 +10,7 @@ import { linkResolver } from './linkResolver.ts';
 export interface FiguresFile extends PackedFigures {
   asAt: string;
   changes: ChangeRow[];
+  notes: ChartNoteRow[];
 }
 
 const files = new Map<string, Promise<RegionData>>();
@@ -55,5 +56,11 @@ async function fetchFigures(window: Window, address: string): Promise<RegionData
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const file = (await response.json()) as FiguresFile;
   const definitions = file.indicators.map(({ definition }) => definition);
-  return { definitions, figures: unpackFigures(file), changes: file.changes, asAt: file.asAt };
+  return {
+    definitions,
+    figures: unpackFigures(file),
+    changes: file.changes,
+    notes: file.notes,
+    asAt: file.asAt,
+  };
 }

@@ -299,6 +299,17 @@ export interface AuditGradesRow {
   inadequate: number;
 }
 
+/** `reference.chart_notes`: what happened that a chart should say. */
+export interface ChartNoteRow {
+  indicator: string;
+  breakdown: string;
+  member: string;
+  month: string;
+  /** Whether limits are worked out anew from this month. */
+  new_limits: boolean;
+  note: string;
+}
+
 /** `reference.questions`: what members asked, and what they were answered. */
 export interface QuestionRow {
   /** The day of the session. */
@@ -371,6 +382,7 @@ export interface PublicationTables {
   care_tracker: CareTrackerRow[];
   audit_progress: AuditProgressRow[];
   audit_grades: AuditGradesRow[];
+  chart_notes: ChartNoteRow[];
   questions: QuestionRow[];
 }
 

@@ -1,5 +1,5 @@
 import type { Figures } from '../publication/figures.ts';
-import type { ChangeRow, IndicatorDefinition } from '../publication/tables.ts';
+import type { ChangeRow, ChartNoteRow, IndicatorDefinition } from '../publication/tables.ts';
 import type { View } from '../view/view.ts';
 
 /** What a region draws from: some indicators and their figures. */
@@ -9,6 +9,8 @@ export interface RegionData {
   figures: Figures;
   /** What the publication says of its latest whole month, the most telling first, also of other indicators. */
   changes: readonly ChangeRow[];
+  /** What the council has noted on charts, also of other indicators. */
+  notes: readonly ChartNoteRow[];
   /** `YYYY-MM-DD`. */
   asAt: string;
 }

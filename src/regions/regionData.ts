@@ -6,5 +6,5 @@ export function regionData(
   { figures, tables, summary }: Publication,
   definitions: readonly IndicatorDefinition[],
 ): RegionData {
-  return { definitions, figures, changes: tables.changes, asAt: summary.as_at };
+  return { definitions, figures, changes: tables.changes, notes: tables.chart_notes, asAt: summary.as_at };
 }

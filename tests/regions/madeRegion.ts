@@ -1,6 +1,6 @@
 import { Figures } from '../../src/publication/figures.ts';
 import type { Point } from '../../src/publication/series.ts';
-import type { ChangeRow, IndicatorDefinition } from '../../src/publication/tables.ts';
+import type { ChangeRow, ChartNoteRow, IndicatorDefinition } from '../../src/publication/tables.ts';
 import type { RegionData } from '../../src/regions/region.ts';
 
 /** An indicator, a share of which a lower one is better unless said otherwise. */
@@ -35,6 +35,7 @@ export function madeRegion(
   definitions: readonly IndicatorDefinition[],
   series: readonly [indicator: string, breakdown: string, member: string, points: readonly Point[]][],
   changes: readonly ChangeRow[] = [],
+  notes: readonly ChartNoteRow[] = [],
 ): RegionData {
   const figures = Figures.of(
     series.map(([indicator, breakdown, member, points]) => ({
@@ -42,5 +43,5 @@ export function madeRegion(
       read: () => points,
     })),
   );
-  return { definitions, figures, changes, asAt: '2026-10-31' };
+  return { definitions, figures, changes, notes, asAt: '2026-10-31' };
 }
