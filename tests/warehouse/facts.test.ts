@@ -7,7 +7,7 @@ import type { IndicatorDefinition } from '../../src/publication/tables.ts';
 import { madeWarehouse } from '../support/madeTables.ts';
 
 const pipeline = join(import.meta.dirname, '..', '..', 'pipeline');
-const HEADER: Omit<IndicatorDefinition, 'id' | 'unit' | 'kind' | 'breakdowns'> = {
+const HEADER: Omit<IndicatorDefinition, 'id' | 'unit' | 'kind' | 'breakdowns' | 'reads'> = {
   title: 'T',
   question: 'Q?',
   family: 'legal',
@@ -22,7 +22,6 @@ const HEADER: Omit<IndicatorDefinition, 'id' | 'unit' | 'kind' | 'breakdowns'> =
   weekly: false,
   looks_back: 0,
   population: '0-17',
-  reads: [],
 };
 
 let warehouse: Warehouse;
@@ -39,6 +38,7 @@ const indicator = (said: Partial<Indicator>): Indicator => ({
   breakdowns: [],
   query: '',
   sources: [],
+  reads: [],
   first_of: [],
   models: [],
   ...said,

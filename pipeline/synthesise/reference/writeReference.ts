@@ -7,6 +7,7 @@ import type { Planted } from '../council/planted.ts';
 import { LOCALITIES } from '../council/teams.ts';
 import { monthInWords, yearOf } from '../time/days.ts';
 import { childrenAtFirst, midYearsOf, populationsOf } from './populations.ts';
+import { questionsOf } from './questions.ts';
 import { TARGETS } from './targets.ts';
 import { thresholdsOf } from './thresholds.ts';
 
@@ -17,7 +18,7 @@ const COMMON = join(import.meta.dirname, '..', '..', '..', 'data', 'reference');
 
 /**
  * Writes the reference tables of a council that does not exist into a folder, in the layout of `data/reference`: who it
- * is, teams, localities, populations, targets, notes on charts, and the thresholds of `common` with the procedure of its own. Its
+ * is, teams, localities, populations, targets, notes on charts, questions of members, and the thresholds of `common` with the procedure of its own. Its
  * statistical neighbours `writeBenchmarks` adds, given what `benchmarkOptionsOf` says; the other tables that hold for
  * every council stay where they are. `common` is the folder of those.
  */
@@ -58,6 +59,11 @@ export function writeReference(folder: string, council: Council, common = COMMON
     'chart_notes',
     ['Indicator', 'Breakdown', 'Member', 'Month', 'New limits', 'Note'],
     chartNotesOf(council.planted),
+  );
+  write(
+    'questions',
+    ['Session', 'Asked by', 'Question', 'Answer', 'Answered on', 'Status'],
+    questionsOf(council.timeline.to),
   );
   const { header, rows } = thresholdsOf(readFileSync(join(common, 'thresholds.csv'), 'utf8'), INVENTED);
   write('thresholds', header, rows);
