@@ -14,7 +14,7 @@ import { papers } from '../../support/sandbox.ts';
 /** The same files at every run, so that a change is to blame for what fails; another number makes others. */
 const SEED = Number(process.env.SIGHTLINE_SEED ?? 1989);
 /** How many files are made, as many as asked for; each is checked twice, which takes the check in sets some 50 ms of one core. */
-const RUNS = Number(process.env.SIGHTLINE_RUNS ?? 1_250);
+const RUNS = Number(process.env.SIGHTLINE_RUNS ?? 700);
 /** Of files whose shape is plain, fewer than this percentage may be left to be read whole. */
 const MOST_READ_WHOLE = 1;
 
