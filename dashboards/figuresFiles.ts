@@ -5,7 +5,7 @@ import type { Findable } from '../src/components/search.ts';
 import { definitionsOf } from '../src/publication/definitionsOf.ts';
 import { FAMILY_PAGES } from '../src/publication/familyPages.ts';
 import { CASELOAD_BANDS, HEAT_MAP_INDICATORS } from '../src/publication/heatMapIndicators.ts';
-import { packFigures } from '../src/publication/packFigures.ts';
+import { packIndicator } from '../src/publication/packFigures.ts';
 import type { ChangeRow, IndicatorDefinition, Publication } from '../src/publication/tables.ts';
 import { PART_KINDS } from '../src/view/view.ts';
 
@@ -14,40 +14,41 @@ export const figuresPath = (name: string) => `figures/${name}.json`;
 
 /** Every file of figures by its path in the site: what pages fetch to show another view. */
 export function figuresFiles(publication: Publication): Map<string, string> {
-  const { definitions } = publication;
+  const { definitions, figures } = publication;
+  const packed = new Map(
+    definitions.map((definition) => [definition.id, packIndicator(figures, definition)]),
+  );
   const files = new Map<string, string>();
   const add = (
     name: string,
     own: readonly IndicatorDefinition[],
-    told = own,
-    more: readonly string[] = [],
+    told: readonly IndicatorDefinition[],
+    keeps: (id: string, breakdown: string) => boolean = (_, breakdown) => isChosenBy(breakdown),
   ) => {
-    files.set(figuresPath(name), JSON.stringify(figuresFile(publication, own, told, more)));
+    const indicators = own.map(({ id }) => {
+      const { definition, series } = packed.get(id)!;
+      return { definition, series: series.filter(({ breakdown }) => keeps(id, breakdown)) };
+    });
+    files.set(
+      figuresPath(name),
+      JSON.stringify({ ...saidOf(publication, own, told), indicators } satisfies FiguresFile),
+    );
   };
   // The overview tells what changed in any indicator, a family what changed in its own.
   add('spine', spineOf(publication), definitions);
   add('heat-maps', heatMapDefinitions(publication), []);
   for (const page of FAMILY_PAGES) {
     const own = definitionsOf(publication, page);
-    add(
-      page.id,
-      own,
-      own,
-      page.charts.map(({ of }) => of),
-    );
+    const shown = new Set(page.charts.map(({ of }) => of));
+    add(page.id, own, own, (id, breakdown) => isChosenBy(breakdown) || shown.has(`${id}:${breakdown}`));
   }
-  for (const definition of definitions) {
-    const { id, breakdowns } = definition;
-    add(
-      `indicators/${id}`,
-      [definition],
-      [],
-      breakdowns.map((breakdown) => `${id}:${breakdown}`),
-    );
-  }
+  for (const definition of definitions) add(`indicators/${definition.id}`, [definition], [], () => true);
   files.set(figuresPath('search'), JSON.stringify(findable(publication)));
   return files;
 }
+
+/** Whether readers can choose by a breakdown, or it is the whole. */
+const isChosenBy = (breakdown: string) => breakdown === 'all' || breakdown in PART_KINDS;
 
 /** What the search box looks through. */
 function findable({ definitions }: Publication): Findable[] {
@@ -69,20 +70,18 @@ export function heatMapDefinitions({ definitions }: Publication): IndicatorDefin
   );
 }
 
-/** `more`: breakdowns beside those that readers can choose by, as `referrals:source`. */
-function figuresFile(
-  { figures, tables, summary }: Publication,
-  definitions: readonly IndicatorDefinition[],
+/** What is said beside the figures: the real changes of some indicators, and what is noted on the charts of a page. */
+function saidOf(
+  { tables, summary }: Publication,
+  own: readonly IndicatorDefinition[],
   told: readonly IndicatorDefinition[],
-  more: readonly string[],
-): FiguresFile {
+): Omit<FiguresFile, 'indicators'> {
   const ids = new Set(told.map(({ id }) => id));
   const isTold = ({ breakdown, indicator, kind }: ChangeRow) =>
-    ids.has(indicator) && kind === 'real' && (breakdown === 'all' || breakdown in PART_KINDS);
+    ids.has(indicator) && kind === 'real' && isChosenBy(breakdown);
   return {
     asAt: summary.as_at,
     changes: tables.changes.filter(isTold),
-    notes: tables.chart_notes.filter(({ indicator }) => definitions.some(({ id }) => id === indicator)),
-    ...packFigures(figures, definitions, more),
+    notes: tables.chart_notes.filter(({ indicator }) => own.some(({ id }) => id === indicator)),
   };
 }

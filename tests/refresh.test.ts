@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { withLock } from '../pipeline/operate/lock.ts';
-import { papers, project, Sandbox, start } from './support/sandbox.ts';
+import { publishedHashes } from './support/publishedHashes.ts';
+import { project, Sandbox, start } from './support/sandbox.ts';
 
 let box: Sandbox;
 beforeEach(() => {
@@ -16,24 +15,8 @@ const pointer = () => JSON.parse(readFileSync(join(box.data, 'publications', 'cu
 const edit = (name: string, change: (text: string) => string) =>
   writeFileSync(join(box.inbox, name), change(readFileSync(join(box.inbox, name), 'utf8')));
 
-/** The hash of every published file, the database apart, to which DuckDB gives an identifier of its own. */
-function published(data = box.data): Record<string, string> {
-  const { run_id } = JSON.parse(readFileSync(join(data, 'publications', 'current.json'), 'utf8'));
-  const folder = join(data, 'publications', run_id);
-  const names = readdirSync(folder, { recursive: true }).map(String).sort();
-  return Object.fromEntries(
-    names
-      .filter((name) => statSync(join(folder, name)).isFile() && !name.endsWith('.duckdb'))
-      // What publications before it said is of them.
-      .filter((name) => !name.startsWith('earlier'))
-      .map((name) => [
-        name,
-        createHash('sha256')
-          .update(readFileSync(join(folder, name)))
-          .digest('hex'),
-      ]),
-  );
-}
+/** What is published, by its hashes. */
+const published = (data = box.data) => publishedHashes(data);
 
 /** Takes the months off the names of the papers: what says that it is of a later month is not read at an earlier date. */
 const takeOffMonths = () => {
@@ -342,71 +325,6 @@ describe('bad input', () => {
       select month, value from facts.indicators
       where indicator = 'legal_live_cases' and breakdown = 'all' order by month`);
     expect(totals.map(({ value }) => value)).toEqual([81, 85, 76, 30, 28]);
-  });
-});
-
-describe('one run at a time, and killed runs', () => {
-  it('refuses a second run with exit code 3 while one holds the lock, and runs after it', async () => {
-    const args = ['refresh', '--inbox', box.inbox, '--data', box.data, '--as-at', '2021-09-07'];
-    await withLock(join(box.data, 'publications'), 'refresh', async () => {
-      const { code, err } = await start(args).ended;
-      expect(code).toBe(3);
-      expect(err).toMatch(/^sightline: another refresh .*is running in .*: wait for it to end\n$/);
-    });
-    expect((await start(args).ended).code).toBe(0);
-  });
-
-  it('a run killed at any moment leaves the last publication whole, no lock, and the next run the same bytes', async () => {
-    const undisturbed = new Sandbox();
-    edit(LEGAL, (text) => text.replace('+2,27', '+2,28'));
-    cpSync(box.inbox, undisturbed.inbox, { recursive: true });
-    const began = Date.now();
-    const args = (data: string) => [
-      'refresh',
-      '--inbox',
-      undisturbed.inbox,
-      '--data',
-      data,
-      '--as-at',
-      '2021-09-07',
-    ];
-    await start(args(undisturbed.data)).ended;
-    const whole = Date.now() - began;
-    const expected = published(undisturbed.data);
-    const newRun = JSON.parse(readFileSync(join(undisturbed.data, 'publications', 'current.json'), 'utf8'))
-      .run_id as string;
-
-    cpSync(papers, box.inbox, { recursive: true });
-    await box.refresh();
-    const old = published();
-    let killed = 0;
-    for (let run = 0; run < 12; run += 1) {
-      // Each run has the whole of the work before it, also where the one before it came to its end.
-      await box.refresh();
-      rmSync(join(box.data, 'publications', newRun), { recursive: true, force: true });
-      rmSync(join(box.data, 'vault'), { recursive: true });
-      const { child, ended } = start(args(box.data));
-      setTimeout(() => child.kill('SIGKILL'), (whole * (run + 1)) / 13);
-      if ((await ended).code === null) killed += 1;
-      const now = published();
-      expect([JSON.stringify(old), JSON.stringify(expected)]).toContain(JSON.stringify(now));
-      expect(await box.query('select count(*) as n from ledger.files')).toEqual([{ n: 10 }]);
-    }
-    expect(killed).toBeGreaterThan(5);
-    expect((await start(args(box.data)).ended).code).toBe(0);
-    expect(published()).toEqual(expected);
-    expect(readdirSync(join(box.data, 'publications')).filter((name) => name.startsWith('.draft'))).toEqual(
-      [],
-    );
-    undisturbed.remove();
-  }, 300_000);
-
-  it('keeps what it writes for its owner alone', async (context) => {
-    if (process.platform === 'win32') return context.skip('Windows has no permissions of this kind');
-    await box.refresh();
-    for (const folder of ['vault', 'publications']) {
-      expect(statSync(join(box.data, folder)).mode & 0o077).toBe(0);
-    }
   });
 });
 

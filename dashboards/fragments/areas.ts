@@ -1,7 +1,8 @@
 import { groupByArea } from '../../src/components/data/definitionGroups.ts';
-import { indicatorMonths, indicatorsTable } from '../../src/components/indicatorsTable.ts';
+import { indicatorsTable } from '../../src/components/indicatorsTable.ts';
 import { noData } from '../../src/components/noData.ts';
 import { paragraph, section } from '../../src/components/section.ts';
+import { indicatorMonths } from '../../src/publication/indicatorMonths.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { monthShown } from '../../src/regions/region.ts';
 import { regionData } from '../../src/regions/regionData.ts';

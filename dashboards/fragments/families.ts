@@ -1,6 +1,7 @@
 import { element } from '../../src/components/element.ts';
 import { filterBar, filterChoices } from '../../src/components/filterBar.ts';
 import { noData } from '../../src/components/noData.ts';
+import { chartsOf } from '../../src/publication/chartsOf.ts';
 import { definitionsOf } from '../../src/publication/definitionsOf.ts';
 import { FAMILY_PAGES } from '../../src/publication/familyPages.ts';
 import type { Publication } from '../../src/publication/tables.ts';
@@ -13,13 +14,7 @@ export function familyFragments(publication: Publication, document: Document): [
   return FAMILY_PAGES.flatMap((page): [string, string][] => {
     const definitions = definitionsOf(publication, page);
     const figures = figuresPath(page.id);
-    // A council may leave indicators out of its own copy.
-    const known = page.charts.filter(({ of }) => {
-      const [indicator, breakdown] = of.split(':');
-      const found = definitions.find(({ id }) => id === indicator);
-      return found && (breakdown === undefined || found.breakdowns.includes(breakdown));
-    });
-    const charts = known.map(({ question, region, of }) =>
+    const charts = chartsOf(page, definitions).map(({ question, region, of }) =>
       element(
         document,
         'section',

@@ -2,7 +2,10 @@ import { addDays } from '../../src/calendar/isoDate.ts';
 import {
   isOverdue,
   latestWeeks,
+  type OverdueTeam,
+  overdueTeams,
   type WeeklyFigures,
+  weekFinder,
   weeklyFigures,
 } from '../../src/components/data/weeks.ts';
 import { type Column, dataTable } from '../../src/components/dataTable.ts';
@@ -10,7 +13,7 @@ import { element } from '../../src/components/element.ts';
 import { noData } from '../../src/components/noData.ts';
 import { paragraph, section } from '../../src/components/section.ts';
 import { FAMILIES } from '../../src/publication/families.ts';
-import type { Publication } from '../../src/publication/tables.ts';
+import type { IndicatorDefinition, Publication } from '../../src/publication/tables.ts';
 import { countOf } from '../../src/words/countOf.ts';
 import { formatChange } from '../../src/words/formatChange.ts';
 import { formatDate } from '../../src/words/formatDate.ts';
@@ -27,8 +30,10 @@ export function weekFragments(publication: Publication, document: Document): [st
     const none = render(noData(document, 'Figures by week'));
     return ['finding', 'overdue', 'weeks'].map((part) => [`week/${part}`, none]);
   }
-  const whole = weeklyFigures(publication, weeks);
+  const find = weekFinder(publication);
+  const whole = weeklyFigures(publication, weeks, find);
   const overdue = whole.filter(({ definition }) => isOverdue(definition));
+  const kinds = overdue.map(({ definition }) => definition);
   const now = overdue.reduce((sum, { rows }) => sum + (rows.at(-1)?.value ?? 0), 0);
   const ended = formatDate(addDays(last, 6));
   const finding = `On Sunday ${ended}, ${countOf(now, 'piece of work was', 'pieces of work were')} overdue.`;
@@ -42,44 +47,26 @@ export function weekFragments(publication: Publication, document: Document): [st
   );
   return [
     ['week/finding', render(paragraph(document, finding, 'lead'))],
-    ['week/overdue', render(overdueByTeam(publication, document, overdue, weeks))],
+    ['week/overdue', render(overdueByTeam(document, kinds, overdueTeams(publication, kinds, last, find)))],
     ['week/weeks', render(...families)],
   ];
 }
 
 /** Teams by what is overdue, the most first. */
 function overdueByTeam(
-  publication: Publication,
   document: Document,
-  overdue: readonly WeeklyFigures[],
-  weeks: readonly string[],
+  overdue: readonly IndicatorDefinition[],
+  rows: OverdueTeam[],
 ): HTMLElement {
-  const last = weeks.slice(-1);
-  const teams = [
-    ...new Set(
-      publication.tables.weekly.filter(({ breakdown }) => breakdown === 'team').map(({ member }) => member),
-    ),
-  ];
-  const rows = teams
-    .map((team) => {
-      const own = weeklyFigures(publication, last, 'team', team);
-      const counts = overdue.map(
-        ({ definition }) => own.find((each) => each.definition.id === definition.id)?.rows[0]?.value ?? null,
-      );
-      return { team, counts, all: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) };
-    })
-    .filter(({ all }) => all > 0)
-    .sort((a, b) => b.all - a.all || (a.team < b.team ? -1 : 1));
   const shown = overdue
-    .map((each, at) => ({ ...each, at }))
+    .map(({ title }, at) => ({ title, at }))
     .filter(({ at }) => rows.some(({ counts }) => counts[at]));
-  type Row = (typeof rows)[number];
-  const columns: Column<Row>[] = [
+  const columns: Column<OverdueTeam>[] = [
     { header: 'Team', cell: ({ team }) => team },
     { header: 'All', align: 'number', cell: ({ all }) => formatNumber(all), sort: ({ all }) => all },
     ...shown.map(
-      ({ definition, at }): Column<Row> => ({
-        header: definition.title,
+      ({ title, at }): Column<OverdueTeam> => ({
+        header: title,
         align: 'number',
         cell: ({ counts }) => (counts[at] === null ? '' : formatNumber(counts[at]!)),
         sort: ({ counts }) => counts[at] ?? null,

@@ -29,8 +29,12 @@ export async function readInbox(
 ): Promise<{ files: StoredFile[]; later: string[] }> {
   const all = await findFiles(inbox);
   if (all.length === 0) throw new InboxError(`the inbox ${inbox} is empty: put the extracts in it`);
-  const found = all.filter(({ name }) => asAt === null || !isAfter(name, asAt));
-  const later = all.filter((file) => !found.includes(file)).map(({ name }) => name);
+  const found: InboxFile[] = [];
+  const later: string[] = [];
+  for (const file of all) {
+    if (asAt !== null && isAfter(file.name, asAt)) later.push(file.name);
+    else found.push(file);
+  }
   const seen = await SeenFiles.open(vault.seenPath, { rehash });
   const known = await Promise.all(found.map((file) => recall(file, seen, vault)));
   const readings = known.every((reading) => reading !== null)

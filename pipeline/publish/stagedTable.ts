@@ -52,19 +52,20 @@ export async function readStaged(
   warehouse: Warehouse,
   columns: readonly { name: string; type: PublishedType }[],
 ): Promise<StagedColumn[]> {
-  const [{ rows } = { rows: 0 }] = await warehouse.rows<{ rows: number }>(
-    `select count(*) as rows from ${STAGED}`,
+  const counts = columns.map(({ name }, at) => `count(${identifier(name)}) as "${at}"`);
+  const [known] = await warehouse.rows<Record<string, number>>(
+    `select count(*) as rows, ${counts.join(', ')} from ${STAGED}`,
   );
+  const rows = known!.rows!;
   const read: StagedColumn[] = [];
   const selected: string[] = [];
   for (const [at, { name, type }] of columns.entries()) {
-    const texts = type === 'VARCHAR' ? await listTexts(warehouse, name, at) : [];
     // A list of no texts is none that DuckDB knows.
-    selected.push(
-      type === 'VARCHAR' && texts.length === 0 ? 'null::integer' : READ_AS[type](identifier(name), at),
-    );
+    const hasTexts = type === 'VARCHAR' && known![at]! > 0;
+    const texts = hasTexts ? await listTexts(warehouse, name, at) : [];
+    selected.push(type === 'VARCHAR' && !hasTexts ? 'null::integer' : READ_AS[type](identifier(name), at));
     const nullBitmap = new Uint8Array(Math.ceil(rows / 64) * 8);
-    read.push({ name, type, values: emptyOf(type, rows), nullBitmap, nullCount: 0, texts });
+    read.push({ name, type, values: emptyOf(type, rows), nullBitmap, nullCount: rows - known![at]!, texts });
   }
   let from = 0;
   for await (const { count, columns: part } of warehouse.typed(
@@ -76,14 +77,16 @@ export async function readStaged(
   return read;
 }
 
+/** Every text of a column once, in their order, under a type whose codes are their places. */
 async function listTexts(warehouse: Warehouse, name: string, at: number): Promise<string[]> {
-  const column = identifier(name);
-  const distinct = `select distinct ${column} as text from ${STAGED} where ${column} is not null order by text`;
-  const texts = await warehouse.rows<{ text: string }>(distinct);
-  if (texts.length > 0) {
-    await warehouse.run(`drop type if exists ${textsOf(at)}`);
-    await warehouse.run(`create temp type ${textsOf(at)} as enum (${distinct})`);
-  }
+  const [column, type] = [identifier(name), textsOf(at)];
+  await warehouse.run(`drop type if exists ${type}`);
+  await warehouse.run(
+    `create temp type ${type} as enum (select distinct ${column} from ${STAGED} where ${column} is not null order by 1)`,
+  );
+  const texts = await warehouse.rows<{ text: string }>(
+    `select unnest(enum_range(null::${type}))::varchar as text`,
+  );
   return texts.map(({ text }) => text);
 }
 
@@ -95,9 +98,8 @@ function emptyOf(type: PublishedType, rows: number): StagedColumn['values'] {
 function addPart(column: StagedColumn, { items, validity }: TypedColumn, from: number, count: number): void {
   for (let at = 0; at < count; at += 1) {
     const place = from + at;
-    if (validity.itemValid(at)) {
-      column.values[place] = items[at]!;
-      column.nullBitmap[place >> 3]! |= 1 << (place & 7);
-    } else column.nullCount += 1;
+    if (!validity.itemValid(at)) continue;
+    column.values[place] = items[at]!;
+    column.nullBitmap[place >> 3]! |= 1 << (place & 7);
   }
 }

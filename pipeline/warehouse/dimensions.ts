@@ -17,6 +17,3 @@ export const DIMENSIONS: Readonly<Record<string, Dimension>> = {
     member: 'if(child.date_of_birth is null, null, age_band(age_on(child.date_of_birth, it.day)))',
   },
 };
-
-/** Stands for a member that the rows do not give, so that the members of a breakdown add up to the whole. */
-export const NOT_RECORDED = 'Not recorded';

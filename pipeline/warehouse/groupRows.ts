@@ -1,7 +1,8 @@
 import type { Column } from '../../src/contracts/kit/cell.ts';
+import { NOT_RECORDED } from '../../src/publication/notRecorded.ts';
 import type { Group } from '../../src/statistics/fillPeriods.ts';
 import type { CoveredPeriod } from './coverage.ts';
-import { DIMENSIONS, NOT_RECORDED } from './dimensions.ts';
+import { DIMENSIONS } from './dimensions.ts';
 import type { Indicator } from './readIndicators.ts';
 import { identifier, literal, type Warehouse } from './warehouse.ts';
 

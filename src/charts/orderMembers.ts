@@ -1,7 +1,5 @@
+import { NOT_RECORDED } from '../publication/notRecorded.ts';
 import type { IndicatorDefinition } from '../publication/tables.ts';
-
-/** What stands for the members of rows that do not say theirs. */
-export const NOT_RECORDED = 'Not recorded';
 
 /** A member with its figure; null where it has none. */
 export interface MemberValue {

@@ -1,4 +1,4 @@
-import type { ImprovementActionRow } from '../publication/tables.ts';
+import type { ImprovementActionRow } from '../publication/paperTables.ts';
 import { formatDate } from '../words/formatDate.ts';
 import { formatNumber, NO_DATA } from '../words/formatValue.ts';
 import { RAG_LETTERS } from '../words/ragLetter.ts';

@@ -1,9 +1,7 @@
 import { addMonths } from '../calendar/isoDate.ts';
 import { sparkline } from '../charts/sparkline.ts';
 import { variationMark } from '../charts/variationMark.ts';
-import type { Figures, Selection } from '../publication/figures.ts';
-import type { Point } from '../publication/series.ts';
-import type { IndicatorDefinition } from '../publication/tables.ts';
+import type { IndicatorMonth } from '../publication/indicatorMonths.ts';
 import { formatChange } from '../words/formatChange.ts';
 import { formatMonth } from '../words/formatMonth.ts';
 import { shortValue } from '../words/shortValue.ts';
@@ -11,30 +9,6 @@ import { targetWords } from '../words/targetWords.ts';
 import { variationWords } from '../words/variationWords.ts';
 import { dataTable } from './dataTable.ts';
 import { element } from './element.ts';
-
-/** One indicator as it stood in a month. */
-export interface IndicatorMonth {
-  definition: IndicatorDefinition;
-  /** Its months to the one that is shown. */
-  points: readonly Point[];
-  /** The month that is shown; null where it has no figure. */
-  point: Point | null;
-}
-
-/** Indicators as they stood in a month, of the part of the service that `select` names. */
-export function indicatorMonths(
-  figures: Figures,
-  definitions: readonly IndicatorDefinition[],
-  month: string,
-  select: (id: string) => Selection = (indicator) => ({ indicator }),
-): IndicatorMonth[] {
-  return definitions.map((definition) => {
-    const { points } = figures.series(select(definition.id));
-    const shown = points.filter((point) => point.month <= month);
-    const last = shown.at(-1);
-    return { definition, points: shown, point: last?.month === month ? last : null };
-  });
-}
 
 /**
  * Indicators side by side in one month: value, the last 24 months small, changes, target and what the control chart says.

@@ -13,7 +13,7 @@ export function linkResolver(document: Document, root: string): (link: Element) 
     const href = link.getAttribute('href') ?? '';
     if (!href.startsWith('/')) return;
     const file = link.getAttribute('download');
-    const { pathname, search, hash } = new URL(href, 'http://site');
+    const { pathname, search, hash } = new URL(href, root);
     const page = pathname.endsWith('/') ? `${pathname}index` : pathname;
     const address =
       file === null ? new URL(`${page.slice(1)}.html${search}${hash}`, root).href : downloads.get(file);

@@ -1,6 +1,6 @@
 import { addMonths } from '../calendar/isoDate.ts';
 import { orderMembers } from '../charts/orderMembers.ts';
-import type { Series } from '../publication/series.ts';
+import { pointOf, type Series } from '../publication/series.ts';
 import type { IndicatorDefinition } from '../publication/tables.ts';
 import { breakdownWords } from '../words/breakdownWords.ts';
 import { formatChange } from '../words/formatChange.ts';
@@ -23,9 +23,9 @@ export function membersTable(
 ): HTMLElement {
   const { unit, title, better } = definition;
   const rows = orderMembers(
-    members.map(({ member, points }) => {
-      const point = points.find((each) => each.month === month) ?? null;
-      return { member, point, value: point?.value ?? null };
+    members.map((series) => {
+      const point = pointOf(series, month);
+      return { member: series.member, point, value: point?.value ?? null };
     }),
     better,
   );

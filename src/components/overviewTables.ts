@@ -4,7 +4,7 @@ import type {
   HeadlineCountRow,
   PanelRow,
   RecommendationRow,
-} from '../publication/tables.ts';
+} from '../publication/paperTables.ts';
 import { formatDate } from '../words/formatDate.ts';
 import { formatNumber, formatPercent, NO_DATA } from '../words/formatValue.ts';
 import { dataTable } from './dataTable.ts';

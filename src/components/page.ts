@@ -5,6 +5,7 @@ import { printWhole } from './printWhole.ts';
 import { rovingFocus } from './rovingFocus.ts';
 import { search } from './search.ts';
 import { showLatest } from './showLatest.ts';
+import { siteRoot } from './siteRoot.ts';
 import { sortTables } from './sortTables.ts';
 
 /** What a page gains once scripts run; it reads, prints and works without them. */
@@ -12,7 +13,7 @@ export function enhance(document: Document): void {
   document.documentElement.classList.add('scripted');
   enhanceWithin(document, document);
   printWhole(document);
-  search(document, () => new URL('../../', import.meta.url).href);
+  search(document, siteRoot());
   chartTools(document, async () => (await import('./saveChart.ts')).saveChart);
   filters(document, async () => {
     const { redraw } = await import('./redraw.ts');

@@ -5,6 +5,7 @@ import { monthShown, type RegionData } from '../regions/region.ts';
 import type { View } from '../view/view.ts';
 import { viewWords } from '../words/viewWords.ts';
 import { linkResolver } from './linkResolver.ts';
+import { siteRoot } from './siteRoot.ts';
 
 /** A file of figures as the site holds it. */
 export interface FiguresFile extends PackedFigures {
@@ -26,7 +27,7 @@ export async function redraw(
 ): Promise<string> {
   const held = [...document.querySelectorAll<HTMLElement>('[data-region]')];
   const all = await Promise.all(held.map(({ dataset }) => dataOf(document, dataset.figures!)));
-  const resolve = linkResolver(document, rootOf());
+  const resolve = linkResolver(document, siteRoot());
   let month: string | null = null;
   for (const [at, place] of held.entries()) {
     const data = all[at]!;
@@ -39,11 +40,8 @@ export async function redraw(
   return viewWords(view, month);
 }
 
-/** A bundle stands two folders below the root of the site, wherever that is on its server. */
-const rootOf = () => new URL('../../', import.meta.url).href;
-
 function dataOf(document: Document, path: string): Promise<RegionData> {
-  const address = new URL(path, rootOf()).href;
+  const address = new URL(path, siteRoot()).href;
   const fetched = files.get(address) ?? fetchFigures(document.defaultView!, address);
   files.set(address, fetched);
   // What could not be fetched is asked for again with the next choice.

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Saved } from './chartTools.ts';
 import { element, svgElement } from './element.ts';
+import { saveFile } from './saveFile.ts';
 
 /** Saves the figures of a chart as they are shown, or its drawing as it is drawn at this width. */
 export async function saveChart(figure: HTMLElement, kind: Saved): Promise<void> {
@@ -8,7 +9,7 @@ export async function saveChart(figure: HTMLElement, kind: Saved): Promise<void>
   const name = `${figure.id || 'chart'}.${kind}`;
   if (kind === 'csv') {
     const table = figure.querySelector('table');
-    if (table) save(document, new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }), name);
+    if (table) saveFile(document, name, new Blob([csvOf(table)], { type: 'text/csv' }));
     return;
   }
   const drawings = [...figure.querySelectorAll<SVGSVGElement>('.chart-wide > svg, .chart-narrow > svg')];
@@ -16,7 +17,7 @@ export async function saveChart(figure: HTMLElement, kind: Saved): Promise<void>
   if (!drawing) return;
   const svg = standAlone(drawing);
   const blob = new Blob([svg], { type: 'image/svg+xml' });
-  save(document, kind === 'svg' ? blob : await pngOf(document, svg, drawing), name);
+  saveFile(document, name, kind === 'svg' ? blob : await pngOf(document, svg, drawing));
 }
 
 /** What a spreadsheet would run as a formula; a sign before digits is a change, and stays one. */
@@ -59,10 +60,4 @@ async function pngOf(document: Document, svg: string, drawing: SVGSVGElement): P
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the chart could not be drawn'))));
   });
-}
-
-function save(document: Document, blob: Blob, name: string): void {
-  const href = URL.createObjectURL(blob);
-  element(document, 'a', { href, download: name }).click();
-  URL.revokeObjectURL(href);
 }

@@ -23,7 +23,7 @@ export function find(all: readonly Findable[], text: string): Findable[] {
 }
 
 /** Lets a reader search the pages as they type; the list of them is fetched when the box is first used. */
-export function search(document: Document, root: () => string): void {
+export function search(document: Document, root: string): void {
   const form = document.querySelector<HTMLFormElement>('form.search');
   if (!form) return;
   const window = document.defaultView!;
@@ -33,7 +33,7 @@ export function search(document: Document, root: () => string): void {
   let fetched: Promise<Findable[]> | null = null;
   const load = () => {
     fetched ??= window
-      .fetch(new URL('figures/search.json', root()).href)
+      .fetch(new URL('figures/search.json', root).href)
       .then((response) => response.json() as Promise<Findable[]>);
     return fetched;
   };
@@ -43,7 +43,7 @@ export function search(document: Document, root: () => string): void {
     if (text !== input.value) return;
     list.replaceChildren(
       ...found.map(({ title, path }) => {
-        const href = `${new URL(path, root()).href}${window.location.search}`;
+        const href = `${new URL(path, root).href}${window.location.search}`;
         return element(document, 'li', {}, element(document, 'a', { href }, title));
       }),
     );

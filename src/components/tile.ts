@@ -1,8 +1,10 @@
 import { addMonths } from '../calendar/isoDate.ts';
 import { sparkline } from '../charts/sparkline.ts';
 import { variationMark } from '../charts/variationMark.ts';
+import type { IndicatorMonth } from '../publication/indicatorMonths.ts';
 import type { Point } from '../publication/series.ts';
 import type { IndicatorDefinition } from '../publication/tables.ts';
+import { capitalise } from '../words/countOf.ts';
 import { formatChange, formatChangePercent } from '../words/formatChange.ts';
 import { formatLongMonth, monthName } from '../words/formatMonth.ts';
 import { formatValue, NO_DATA } from '../words/formatValue.ts';
@@ -11,10 +13,7 @@ import { valueWithUnit } from '../words/valueWithUnit.ts';
 import { variationWords } from '../words/variationWords.ts';
 import { element } from './element.ts';
 
-export interface TileOptions {
-  definition: IndicatorDefinition;
-  /** The months to the one that is shown, in order. */
-  points: readonly Point[];
+export interface TileOptions extends IndicatorMonth {
   month: string;
   /** The page that the whole tile leads to. */
   href: string;
@@ -24,9 +23,11 @@ export interface TileOptions {
  * One indicator on the scorecard: its value in the month, the last 24 months small, the change on last month, the same month
  * last year, the target, and what the control chart says, in words. All of it is one link.
  */
-export function tile(document: Document, { definition, points, month, href }: TileOptions): HTMLElement {
+export function tile(
+  document: Document,
+  { definition, points, point, month, href }: TileOptions,
+): HTMLElement {
   const { id, title, unit } = definition;
-  const point = points.at(-1)?.month === month ? points.at(-1)! : null;
   const heading = element(document, 'h3', {}, element(document, 'a', { href }, title));
   if (point === null || point.value === null) {
     const words = points.length === 0 ? NO_DATA : `${NO_DATA} for ${formatLongMonth(month)}`;
@@ -35,7 +36,7 @@ export function tile(document: Document, { definition, points, month, href }: Ti
       'li',
       { class: 'tile', 'data-indicator': id },
       heading,
-      element(document, 'p', { class: 'no-data' }, `${words.charAt(0).toUpperCase()}${words.slice(1)}.`),
+      element(document, 'p', { class: 'no-data' }, `${capitalise(words)}.`),
     );
   }
   return element(

@@ -1,4 +1,4 @@
-import type { InspectionRow } from '../publication/tables.ts';
+import type { InspectionRow } from '../publication/paperTables.ts';
 import { formatPrintedDate } from '../words/formatDate.ts';
 import { element } from './element.ts';
 import { noData } from './noData.ts';

@@ -1,7 +1,7 @@
+import { changesList } from '../components/changesList.ts';
 import { paragraph, section } from '../components/section.ts';
 import type { Told } from '../regions/realChanges.ts';
-import { countOf } from '../words/countOf.ts';
-import { changesList } from './changesList.ts';
+import { countOf, goesOn } from '../words/countOf.ts';
 import { sheet } from './sheet.ts';
 
 /** So many are gone through in a meeting; the rest stand with their families. */
@@ -9,7 +9,7 @@ const MOST = 15;
 
 /** The real changes, the worst first. */
 export function exceptions(document: Document, finding: string, real: readonly Told[]): HTMLElement {
-  const heading = `Exceptions: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`;
+  const heading = `Exceptions: ${goesOn(finding)}`;
   // That nothing changed needs no page of its own.
   if (real.length === 0) return section(document, 'exceptions', heading);
   return sheet(

@@ -1,15 +1,18 @@
 import { addMonths } from '../calendar/isoDate.ts';
-import { indicatorMonths, indicatorsTable } from '../components/indicatorsTable.ts';
+import { changesList } from '../components/changesList.ts';
+import { indicatorsTable } from '../components/indicatorsTable.ts';
+import { chartsOf } from '../publication/chartsOf.ts';
 import { definitionsOf } from '../publication/definitionsOf.ts';
 import type { FamilyChart, FamilyPage } from '../publication/familyPages.ts';
 import { figuresBetween } from '../publication/figuresTo.ts';
+import { indicatorMonths } from '../publication/indicatorMonths.ts';
 import type { IndicatorDefinition, Publication } from '../publication/tables.ts';
 import { REGIONS } from '../regions/index.ts';
 import type { Told } from '../regions/realChanges.ts';
 import { regionData } from '../regions/regionData.ts';
 import { changesFinding } from '../words/changesFinding.ts';
+import { goesOn } from '../words/countOf.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
-import { changesList } from './changesList.ts';
 import { paperFigure } from './paperFigure.ts';
 import { sheet } from './sheet.ts';
 import { twoColumns } from './twoColumns.ts';
@@ -32,7 +35,7 @@ export function familyChanges(
 ): { own: Told[]; heading: string } {
   const own = real.filter(({ indicator }) => definitions.some(({ id }) => id === indicator));
   const finding = changesFinding(own, { view: { month, part: null }, month, ofPage: false });
-  return { own, heading: `${title}: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}` };
+  return { own, heading: `${title}: ${goesOn(finding)}` };
 }
 
 /** A family in a month: what changed, the charts of its page, and every figure. */
@@ -43,13 +46,14 @@ export function familySheet(
 ): HTMLElement {
   const definitions = shownOf(publication, page, month);
   const { own, heading } = familyChanges(page, definitions, { month, real });
-  const charts = page.charts.filter(({ of }) => definitions.some(({ id }) => id === of.split(':')[0]));
   const drawn = {
     ...publication,
     figures: figuresBetween(publication.figures, addMonths(month, 1 - MONTHS_DRAWN), month),
   };
   // Control charts, all of one height, stand in pairs before bars, which may be long.
-  const inOrder = [...charts].sort((a, b) => Number(b.region === 'process') - Number(a.region === 'process'));
+  const inOrder = chartsOf(page, definitions).sort(
+    (a, b) => Number(b.region === 'process') - Number(a.region === 'process'),
+  );
   const drawnAt = (width: 'narrow' | 'wide') =>
     inOrder
       .filter(({ region }) => widthOf(region) === width)

@@ -1,10 +1,11 @@
 import { addMonths, lastDayOfMonth } from '../calendar/isoDate.ts';
 import { spineOf } from '../components/data/definitionGroups.ts';
 import { element } from '../components/element.ts';
-import { indicatorMonths, indicatorsTable } from '../components/indicatorsTable.ts';
+import { indicatorsTable } from '../components/indicatorsTable.ts';
 import { paragraph } from '../components/section.ts';
 import { FAMILY_PAGES } from '../publication/familyPages.ts';
 import { figuresTo } from '../publication/figuresTo.ts';
+import { indicatorMonths } from '../publication/indicatorMonths.ts';
 import type { Publication } from '../publication/tables.ts';
 import { realChanges } from '../regions/realChanges.ts';
 import { regionData } from '../regions/regionData.ts';

@@ -1,4 +1,5 @@
 import { addMonths, lastDayOfMonth } from '../calendar/isoDate.ts';
+import { changesList } from '../components/changesList.ts';
 import { spineOf } from '../components/data/definitionGroups.ts';
 import { element } from '../components/element.ts';
 import { paragraph } from '../components/section.ts';
@@ -10,7 +11,6 @@ import { regionData } from '../regions/regionData.ts';
 import { changesFinding } from '../words/changesFinding.ts';
 import { monthName } from '../words/formatMonth.ts';
 import { periodWords } from '../words/periodWords.ts';
-import { changesList } from './changesList.ts';
 import { contentsOf } from './contentsOf.ts';
 import { cover } from './cover.ts';
 import { exceptions } from './exceptions.ts';

@@ -1,3 +1,4 @@
+import { isOverdue } from '../components/data/weeks.ts';
 import { element } from '../components/element.ts';
 import { paragraph } from '../components/section.ts';
 import { definitionsOf } from '../publication/definitionsOf.ts';
@@ -12,8 +13,6 @@ import { notesSheet } from './notesSheet.ts';
 import type { PackPeriod } from './period.ts';
 import { sheet } from './sheet.ts';
 import { weeksTable } from './weeksTable.ts';
-
-const LATE = /(?:^|_)overdue(?:_|$)/;
 
 const ABOUT =
   'Each week is named by its Monday. A share has no figure in a week in which there was nothing to count ("none").';
@@ -33,7 +32,7 @@ export function weeksPack(
     shown: definitionsOf(publication, page).filter(({ id }) => told.has(id)),
   }));
   const known = pages.filter(({ shown }) => shown.length > 0);
-  const late = known.flatMap(({ shown }) => shown.filter(({ id }) => LATE.test(id)));
+  const late = known.flatMap(({ shown }) => shown.filter(isOverdue));
   const table = (title: string, definitions: IndicatorDefinition[]) =>
     weeksTable(document, { caption: `${title}, by week, for the whole service`, rows, definitions, weeks });
   const finding = describeLate(late, rows, weeks);

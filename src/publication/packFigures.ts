@@ -1,36 +1,29 @@
-import { PART_KINDS } from '../view/view.ts';
 import { Figures } from './figures.ts';
 import { type PackedSeries, packSeries, unpackSeries } from './packSeries.ts';
 import type { IndicatorDefinition } from './tables.ts';
 
-/** Some indicators with the series that a page can be filtered to, as it fetches them. */
-export interface PackedFigures {
-  indicators: { definition: IndicatorDefinition; series: PackedSeries[] }[];
+/** An indicator with its series, as a page fetches it. */
+export interface PackedIndicator {
+  definition: IndicatorDefinition;
+  series: PackedSeries[];
 }
 
-/**
- * Packs the whole of each indicator and its parts by team, head of service and locality; `more` names further breakdowns,
- * as `referrals:source`.
- */
-export function packFigures(
-  figures: Figures,
-  definitions: readonly IndicatorDefinition[],
-  more: readonly string[] = [],
-): PackedFigures {
-  const asked = (id: string) => more.filter((of) => of.startsWith(`${id}:`)).map((of) => of.split(':')[1]!);
-  return {
-    indicators: definitions.map((definition) => ({
-      definition,
-      series: [...new Set(['all', ...Object.keys(PART_KINDS), ...asked(definition.id)])].flatMap(
-        (breakdown) =>
-          figures
-            .members(definition.id, breakdown)
-            .map((member) =>
-              packSeries(figures.series({ indicator: definition.id, breakdown, member }), definition),
-            ),
-      ),
-    })),
-  };
+/** Some indicators with the series that a page can be filtered to, as it fetches them. */
+export interface PackedFigures {
+  indicators: PackedIndicator[];
+}
+
+/** Packs an indicator whole and by every breakdown. */
+export function packIndicator(figures: Figures, definition: IndicatorDefinition): PackedIndicator {
+  const { id } = definition;
+  const series = figures
+    .breakdowns(id)
+    .flatMap((breakdown) =>
+      figures
+        .members(id, breakdown)
+        .map((member) => packSeries(figures.series({ indicator: id, breakdown, member }), definition)),
+    );
+  return { definition, series };
 }
 
 /** The figures that were packed; a series is unpacked when it is asked for. */

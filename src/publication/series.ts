@@ -11,4 +11,8 @@ export interface Series {
   points: readonly Point[];
 }
 
+/** The month of a series; null where it has no figure. */
+export const pointOf = ({ points }: Pick<Series, 'points'>, month: string): Point | null =>
+  points.find((point) => point.month === month) ?? null;
+
 type Key = 'indicator' | 'breakdown' | 'member';

@@ -2,6 +2,7 @@ import { horizontalBars } from '../charts/horizontalBars.ts';
 import { chartFigure } from '../components/chartFigure.ts';
 import { membersTable } from '../components/membersTable.ts';
 import { noData } from '../components/noData.ts';
+import { pointOf } from '../publication/series.ts';
 import type { View } from '../view/view.ts';
 import { barsFinding } from '../words/barsFinding.ts';
 import { breakdownWords } from '../words/breakdownWords.ts';
@@ -18,9 +19,9 @@ export function bars(data: RegionData, view: View, document: Document, of = ''):
   const members = data.figures
     .members(definition.id, breakdown)
     .map((member) => data.figures.series({ indicator: definition.id, breakdown, member }));
-  const shown = members.flatMap(({ member, points }) => {
-    const point = points.find((each) => each.month === month);
-    return point ? [{ member, value: point.value, lastYear: point.last_year }] : [];
+  const shown = members.flatMap((series) => {
+    const point = month === null ? null : pointOf(series, month);
+    return point ? [{ member: series.member, value: point.value, lastYear: point.last_year }] : [];
   });
   const name = breakdownWords(breakdown).toLowerCase();
   if (month === null || shown.length === 0) return noData(document, `${definition.title} by ${name}`);

@@ -1,7 +1,7 @@
+import { changesList } from '../components/changesList.ts';
 import { element } from '../components/element.ts';
 import { noData } from '../components/noData.ts';
 import { section } from '../components/section.ts';
-import type { ChangeRow } from '../publication/tables.ts';
 import { type View, viewQuery } from '../view/view.ts';
 import { changesFinding } from '../words/changesFinding.ts';
 import { realChanges } from './realChanges.ts';
@@ -28,23 +28,7 @@ export function changes(data: RegionData, view: View, document: Document, of?: s
     document,
     'changes',
     finding,
-    element(
-      document,
-      'ol',
-      { class: 'changes' },
-      ...real
-        .slice(0, MOST)
-        .map(({ indicator, direction, sentence }) =>
-          element(
-            document,
-            'li',
-            { class: `change ${direction}` },
-            element(document, 'span', { class: 'direction' }, DIRECTIONS[direction]),
-            ' ',
-            element(document, 'a', { href: `/indicators/${indicator}${viewQuery(view)}` }, sentence),
-          ),
-        ),
-    ),
+    changesList(document, real.slice(0, MOST), (indicator) => `/indicators/${indicator}${viewQuery(view)}`),
     real.length > MOST &&
       element(
         document,
@@ -54,10 +38,3 @@ export function changes(data: RegionData, view: View, document: Document, of?: s
       ),
   );
 }
-
-/** How a change is called, by its direction. */
-export const DIRECTIONS: Record<ChangeRow['direction'], string> = {
-  worse: 'Worse',
-  better: 'Better',
-  neither: 'Changed',
-};

@@ -1,6 +1,7 @@
-import { indicatorMonths, indicatorsTable } from '../components/indicatorsTable.ts';
+import { indicatorsTable } from '../components/indicatorsTable.ts';
 import { noData } from '../components/noData.ts';
 import { section } from '../components/section.ts';
+import { indicatorMonths } from '../publication/indicatorMonths.ts';
 import { selectionOf, type View, viewQuery } from '../view/view.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { partWords } from '../words/viewWords.ts';

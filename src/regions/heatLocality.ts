@@ -1,11 +1,11 @@
 import { HEAT_STATES } from '../charts/heatStates.ts';
-import { NOT_RECORDED } from '../charts/orderMembers.ts';
 import { element } from '../components/element.ts';
 import { heatNotes } from '../components/heatNotes.ts';
 import { heatLegend } from '../components/heatTable.ts';
 import { noData } from '../components/noData.ts';
 import { section } from '../components/section.ts';
 import { stateLegend } from '../components/stateCell.ts';
+import { NOT_RECORDED } from '../publication/notRecorded.ts';
 import type { View } from '../view/view.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { membersRated } from '../words/heatFinding.ts';

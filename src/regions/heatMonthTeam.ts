@@ -5,6 +5,7 @@ import { heatTable } from '../components/heatTable.ts';
 import { noData } from '../components/noData.ts';
 import { section } from '../components/section.ts';
 import { stateLegend } from '../components/stateCell.ts';
+import { pointOf } from '../publication/series.ts';
 import type { View } from '../view/view.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { membersRated } from '../words/heatFinding.ts';
@@ -34,7 +35,7 @@ export function heatMonthTeam(data: RegionData, view: View, document: Document):
   const ordered = orderMembers(
     all.map((series) => ({
       member: series.member,
-      value: series.points.find((point) => point.month === month)?.value ?? null,
+      value: pointOf(series, month)?.value ?? null,
     })),
     definition.better,
   );

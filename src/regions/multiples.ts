@@ -2,6 +2,7 @@ import { smallMultiples } from '../charts/smallMultiples.ts';
 import { chartFigure } from '../components/chartFigure.ts';
 import { membersTable } from '../components/membersTable.ts';
 import { noData } from '../components/noData.ts';
+import { pointOf } from '../publication/series.ts';
 import type { View } from '../view/view.ts';
 import { membersWords } from '../words/breakdownWords.ts';
 import { describeMembers } from '../words/describeMembers.ts';
@@ -23,10 +24,7 @@ export function multiples(data: RegionData, view: View, document: Document, of =
   const whole = data.figures.series({ indicator: definition.id });
   const title = multiplesFinding(definition, breakdown, members, month);
   const description = describeMembers(
-    members.map(({ member, points }) => ({
-      member,
-      value: points.find((point) => point.month === month)?.value ?? null,
-    })),
+    members.map((series) => ({ member: series.member, value: pointOf(series, month)?.value ?? null })),
     definition,
     month,
   );

@@ -2,6 +2,7 @@ import { element } from '../components/element.ts';
 import { noData } from '../components/noData.ts';
 import { section } from '../components/section.ts';
 import { tile } from '../components/tile.ts';
+import { indicatorMonths } from '../publication/indicatorMonths.ts';
 import { selectionOf, type View, viewQuery } from '../view/view.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { partWords } from '../words/viewWords.ts';
@@ -11,15 +12,10 @@ import { monthShown, type RegionData } from './region.ts';
 export function scorecard(data: RegionData, view: View, document: Document): HTMLElement {
   const month = monthShown(data, view);
   if (month === null) return section(document, 'scorecard', 'Headlines', noData(document, 'Headlines'));
-  const tiles = data.definitions.map((definition) => {
-    const { points } = data.figures.series(selectionOf(definition.id, view));
-    return tile(document, {
-      definition,
-      points: points.filter((point) => point.month <= month),
-      month,
-      href: `/indicators/${definition.id}${viewQuery(view)}`,
-    });
-  });
+  const rows = indicatorMonths(data.figures, data.definitions, month, (id) => selectionOf(id, view));
+  const tiles = rows.map((row) =>
+    tile(document, { ...row, month, href: `/indicators/${row.definition.id}${viewQuery(view)}` }),
+  );
   const heading = `Headlines for ${partWords(view)} in ${formatLongMonth(month)}`;
   return section(document, 'scorecard', heading, element(document, 'ul', { class: 'tiles' }, ...tiles));
 }

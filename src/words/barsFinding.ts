@@ -1,4 +1,4 @@
-import { NOT_RECORDED } from '../charts/orderMembers.ts';
+import { NOT_RECORDED } from '../publication/notRecorded.ts';
 import type { IndicatorDefinition } from '../publication/tables.ts';
 import { formatLongMonth } from './formatMonth.ts';
 import { formatNumber, formatPercent } from './formatValue.ts';

@@ -10,3 +10,8 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 export function capitalise(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
+
+/** A finding as it goes on within a heading, its first letter small. */
+export function goesOn(finding: string): string {
+  return finding.charAt(0).toLowerCase() + finding.slice(1);
+}

@@ -1,4 +1,4 @@
-import type { Series } from '../publication/series.ts';
+import { pointOf, type Series } from '../publication/series.ts';
 import type { IndicatorDefinition } from '../publication/tables.ts';
 import { membersWords } from './breakdownWords.ts';
 import { countOf } from './countOf.ts';
@@ -17,9 +17,9 @@ export function multiplesFinding(
   members: readonly Series[],
   month: string,
 ): string {
-  const last = members.flatMap(({ member, points }) => {
-    const point = points.find((each) => each.month === month);
-    return point && point.value !== null ? [{ member, variation: point.variation }] : [];
+  const last = members.flatMap((series) => {
+    const point = pointOf(series, month);
+    return point && point.value !== null ? [{ member: series.member, variation: point.variation }] : [];
   });
   const when = formatLongMonth(month);
   const out = last.filter(({ variation }) => variation !== null && variation !== 'common_cause');

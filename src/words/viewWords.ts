@@ -1,4 +1,5 @@
 import { PART_KINDS, type View } from '../view/view.ts';
+import { capitalise } from './countOf.ts';
 import { formatLongMonth } from './formatMonth.ts';
 
 /** Whose figures a view shows: `the whole service`, `team North`. */
@@ -8,6 +9,5 @@ export function partWords({ part }: View): string {
 
 /** What a view shows, for its status line: `The whole service in October 2026`. */
 export function viewWords(view: View, month: string | null): string {
-  const words = `${partWords(view)}${month === null ? '' : ` in ${formatLongMonth(month)}`}`;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(`${partWords(view)}${month === null ? '' : ` in ${formatLongMonth(month)}`}`);
 }

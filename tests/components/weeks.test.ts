@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { drawFragments } from '../../dashboards/fragments/index.ts';
-import { isOverdue, latestWeeks, weeklyFigures } from '../../src/components/data/weeks.ts';
+import { isOverdue, latestWeeks, weekFinder, weeklyFigures } from '../../src/components/data/weeks.ts';
 import type { WeeklyRow } from '../../src/publication/tables.ts';
 import { emptyPublication } from '../fixtures/papers-publication/index.ts';
 import { madeDefinition } from '../regions/madeRegion.ts';
@@ -40,7 +40,7 @@ it('shows weeks that have ended, and of each indicator a gap where a week has no
   const weeks = latestWeeks(publication, 6);
   expect(weeks).toEqual(['2026-10-12', '2026-10-19']);
   expect(
-    weeklyFigures(publication, weeks).map(({ definition, rows }) => [
+    weeklyFigures(publication, weeks, weekFinder(publication)).map(({ definition, rows }) => [
       definition.id,
       rows.map((each) => each?.value ?? null),
     ]),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addMonths } from '../../src/calendar/isoDate.ts';
 import { Figures } from '../../src/publication/figures.ts';
-import { packFigures, unpackFigures } from '../../src/publication/packFigures.ts';
+import { packIndicator, unpackFigures } from '../../src/publication/packFigures.ts';
 import type { IndicatorDefinition, IndicatorRow } from '../../src/publication/tables.ts';
 import { indicatorValue } from '../../src/statistics/indicatorValue.ts';
 import { signalsOf } from '../../src/statistics/signals.ts';
@@ -67,7 +67,7 @@ it('gives back every figure and all that is said of it', () => {
           }));
         });
         const figures = Figures.ofRows(rows, signals);
-        const sent = JSON.parse(JSON.stringify(packFigures(figures, [definition])));
+        const sent = JSON.parse(JSON.stringify({ indicators: [packIndicator(figures, definition)] }));
         const unpacked = unpackFigures(sent);
         expect(unpacked.members('made_up', 'team')).toEqual(figures.members('made_up', 'team'));
         for (const member of figures.members('made_up', 'team')) {

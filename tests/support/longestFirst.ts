@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'tests/ingest/sets/differential.test.ts',
   'tests/refresh.test.ts',
+  'tests/refreshKilled.test.ts',
   'tests/browser/site.test.ts',
   'tests/madeUpCouncil.test.ts',
   'tests/warehouse/indicatorProperties.test.ts',

@@ -1,10 +1,10 @@
 import type { CheckSettings } from '../../extracts/checkSettings.ts';
 import { REPORT_HEADING } from '../../extracts/reportColumns.ts';
 import { type Progress, progressWords } from '../../words/progressWords.ts';
+import { saveFile } from '../saveFile.ts';
 import { checkForm } from './checkForm.ts';
 import { checkResults } from './checkResults.ts';
 import type { Answer, Ask, CheckedFile } from './messages.ts';
-import { saveFile } from './saveFile.ts';
 import { takeDropped } from './takeDropped.ts';
 
 /** As much of a worker as this needs. */
@@ -90,7 +90,9 @@ export function checkPage(document: Document, start: () => Checker = startWorker
   function finish(): void {
     const { whole, heading, download } = checkResults(document, files);
     const report = [REPORT_HEADING, ...files.map(({ csv }) => csv)];
-    download.addEventListener('click', () => saveFile(document, 'check-report.csv', report));
+    download.addEventListener('click', () =>
+      saveFile(document, 'check-report.csv', new Blob(report, { type: 'text/csv' })),
+    );
     shown.replaceChildren(whole);
     form.status.textContent = DONE;
     heading.focus();

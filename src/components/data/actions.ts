@@ -1,4 +1,4 @@
-import type { ImprovementActionRow } from '../../publication/tables.ts';
+import type { ImprovementActionRow } from '../../publication/paperTables.ts';
 import { RAG_LETTERS } from '../../words/ragLetter.ts';
 
 /** Actions of one theme, counted by rating in the order of RAG_LETTERS. */

@@ -1,3 +1,4 @@
+import { spineFirst } from '../../publication/definitionsOf.ts';
 import { FAMILIES } from '../../publication/families.ts';
 import { OFSTED_AREAS } from '../../publication/ofstedAreas.ts';
 import type { IndicatorDefinition, Publication } from '../../publication/tables.ts';
@@ -15,7 +16,7 @@ export function groupByFamily({ definitions }: Publication): DefinitionGroup[] {
     .map(([id, title]) => ({
       id,
       title,
-      definitions: inOrder(definitions.filter(({ family }) => family === id)),
+      definitions: spineFirst(definitions.filter(({ family }) => family === id)),
     }))
     .filter((group) => group.definitions.length > 0);
 }
@@ -25,7 +26,7 @@ export function groupByArea({ definitions }: Publication): DefinitionGroup[] {
   return Object.entries(OFSTED_AREAS).map(([id, title]) => ({
     id,
     title,
-    definitions: inOrder(definitions.filter(({ areas }) => areas.includes(id))),
+    definitions: spineFirst(definitions.filter(({ areas }) => areas.includes(id))),
   }));
 }
 
@@ -38,6 +39,3 @@ export function spineOf(publication: Publication): IndicatorDefinition[] {
 export function idsWithData({ figures }: Publication): Set<string> {
   return new Set(figures.indicators());
 }
-
-const inOrder = (definitions: IndicatorDefinition[]) =>
-  definitions.sort((a, b) => Number(b.spine) - Number(a.spine) || a.title.localeCompare(b.title, 'en-GB'));

@@ -1,5 +1,5 @@
 import type { Publication } from '../../publication/tables.ts';
-import { countOf } from '../../words/countOf.ts';
+import { countOf, goesOn } from '../../words/countOf.ts';
 import { describeMonths } from '../../words/describeMonths.ts';
 import { monthsFromTo } from '../../words/monthsFromTo.ts';
 
@@ -28,7 +28,7 @@ export function whatIsMissing(publication: Publication): string[] {
   for (const { id, title, kind } of definitions) {
     // A flow without a row may be a month in which nothing happened; a stock without one is a month not counted.
     const gap = kind === 'stock' ? describeMonths(gapMonths(known.months(id))) : '';
-    if (gap !== '') byGap.set(gap, [...(byGap.get(gap) ?? []), title.charAt(0).toLowerCase() + title.slice(1)]);
+    if (gap !== '') byGap.set(gap, [...(byGap.get(gap) ?? []), goesOn(title)]);
   }
   const refused = tables.files.filter((file) => file.verdict === 'refused').length;
   return [

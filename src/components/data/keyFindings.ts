@@ -3,7 +3,7 @@ import { describeLevel } from '../../words/describeLevel.ts';
 import { formatDate } from '../../words/formatDate.ts';
 import { formatLongMonth } from '../../words/formatMonth.ts';
 import { formatNumber, formatPercent } from '../../words/formatValue.ts';
-import { countOf } from '../../words/countOf.ts';
+import { capitalise, countOf } from '../../words/countOf.ts';
 import { openActions, overdueActions } from './actions.ts';
 import { level } from './level.ts';
 import { receivedIssued } from './receivedIssued.ts';
@@ -36,7 +36,7 @@ export function receivedIssuedFinding(publication: Publication): string {
   if (last.received === null || last.issued === null) return `No data yet on cases received and issued in ${month}.`;
   const verb = last.received === 1 ? 'was' : 'were';
   const issued = last.issued === 0 ? 'none' : formatNumber(last.issued);
-  return `${startCount(last.received, 'case')} ${verb} received and ${issued} issued in ${month}.`;
+  return `${capitalise(countOf(last.received, 'case'))} ${verb} received and ${issued} issued in ${month}.`;
 }
 
 /** `8 of the 46 actions not yet complete are past their target date at 7 September 2021.` */
@@ -65,9 +65,4 @@ export function auditFindings(publication: Publication): string[] {
     const share = `${formatNumber(row.numerator)} of ${countOf(row.denominator, 'case')} (${formatPercent(row.value)})`;
     return [`${service}: ${share} had been audited ${when}.`];
   });
-}
-
-function startCount(count: number, one: string): string {
-  const words = countOf(count, one);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
