@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
+    // Modules are loaded once a worker, not once a file: what the product keeps between runs, it keeps by what it read.
+    isolate: false,
   },
 });
