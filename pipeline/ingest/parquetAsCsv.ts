@@ -1,6 +1,6 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { identifier, pathLiteral } from '../warehouse/warehouse.ts';
+import { identifier, pathLiteral } from '../warehouse/sqlText.ts';
 import { type FoundFile, lookAt } from './foundFile.ts';
 import type { Workshop } from './sets/workshop.ts';
 

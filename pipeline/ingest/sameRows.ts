@@ -1,7 +1,8 @@
 import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
 import { dayColumn } from '../../src/extracts/extent.ts';
 import { inSlices, inWindows, sameKey } from '../warehouse/partSql.ts';
-import { identifier, pathLiteral, Warehouse } from '../warehouse/warehouse.ts';
+import { identifier, pathLiteral } from '../warehouse/sqlText.ts';
+import { Warehouse } from '../warehouse/warehouse.ts';
 import type { Window } from './claims.ts';
 import type { SameRows } from './settle.ts';
 import type { Vault } from './vault.ts';

@@ -6,7 +6,8 @@ import { columnsOf } from '../../src/contracts/kit/contract.ts';
 import { dayColumn } from '../../src/extracts/extent.ts';
 import type { FileCheck } from '../../src/extracts/fileCheck.ts';
 import { privateFolder, syncFile, writeWhole } from '../operate/wholeFile.ts';
-import { identifier, pathLiteral, type Warehouse } from '../warehouse/warehouse.ts';
+import { identifier, pathLiteral } from '../warehouse/sqlText.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { ExtractFile } from './readExtract.ts';
 
 /** What checking gave, without its rows: those are in the Parquet files. */

@@ -19,7 +19,8 @@ import { checkCounts, layViews, runChecks } from '../warehouse/runChecks.ts';
 import { runEpisodes } from '../warehouse/runEpisodes.ts';
 import { runModel } from '../warehouse/runModel.ts';
 import { Signals } from '../warehouse/signals.ts';
-import { literal, Warehouse } from '../warehouse/warehouse.ts';
+import { literal } from '../warehouse/sqlText.ts';
+import { Warehouse } from '../warehouse/warehouse.ts';
 import type { Manifest } from './publication.ts';
 import { writePublication } from './writePublication.ts';
 

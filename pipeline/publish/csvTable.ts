@@ -1,6 +1,7 @@
 import { chmod, readFile } from 'node:fs/promises';
 import { syncFile } from '../operate/wholeFile.ts';
-import { identifier, literal, pathLiteral, type Warehouse } from '../warehouse/warehouse.ts';
+import { identifier, literal, pathLiteral } from '../warehouse/sqlText.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
 import { type PublishedType, STAGED } from './stagedTable.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { identifier, type TypedColumn, type Warehouse } from '../warehouse/warehouse.ts';
+import { identifier } from '../warehouse/sqlText.ts';
+import type { TypedColumn, Warehouse } from '../warehouse/warehouse.ts';
 
 /** A column of a published table, as Arrow keeps it. */
 export interface StagedColumn {

@@ -66,7 +66,7 @@ export async function computeFacts(
           if (period === 'month') monthly(indicator, each);
         }
       }
-      appender.close();
+      await appender.close();
     }
   } finally {
     writer.close();

@@ -4,7 +4,8 @@ import type { Group } from '../../src/statistics/fillPeriods.ts';
 import type { CoveredPeriod } from './coverage.ts';
 import { DIMENSIONS } from './dimensions.ts';
 import type { Indicator } from './readIndicators.ts';
-import { identifier, literal, type Warehouse } from './warehouse.ts';
+import { identifier, literal } from './sqlText.ts';
+import type { Warehouse } from './warehouse.ts';
 
 const COVERED: readonly Column[] = [
   { name: 'indicator', type: 'VARCHAR' },

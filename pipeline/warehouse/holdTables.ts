@@ -1,5 +1,6 @@
 import type { Contract } from '../../src/contracts/kit/contract.ts';
-import { identifier, literal, type Warehouse } from './warehouse.ts';
+import { identifier, literal } from './sqlText.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /** Where views are, and then where the tables are looked for that are made from them. */
 const HELD = 'held';

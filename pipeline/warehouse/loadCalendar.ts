@@ -1,6 +1,7 @@
 import { calendarDays } from '../../src/calendar/calendarDays.ts';
 import type { Column } from '../../src/contracts/kit/cell.ts';
-import { identifier, type Warehouse } from './warehouse.ts';
+import { identifier } from './sqlText.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /**
  * Makes `calendar.days`, one row per day from 1995 to 2035, and the macros `working_days_between(a, b)`,

@@ -2,7 +2,8 @@ import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { Settled, Share } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
 import { inSlices, inWindows } from './partSql.ts';
-import { identifier, literal, pathLiteral, type Warehouse } from './warehouse.ts';
+import { identifier, literal, pathLiteral } from './sqlText.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /**
  * Makes `clean.<extract>`: the rows in force, with `file_id` and `line`. It is a view of the vault, whose files never

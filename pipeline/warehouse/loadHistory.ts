@@ -4,7 +4,8 @@ import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
 import { type Delivery, deliveriesOf, monthsCovered } from './deliveries.ts';
 import { FILE_ID, filesSql, nothingSql } from './loadClean.ts';
-import { identifier, literal, type Warehouse } from './warehouse.ts';
+import { identifier, literal } from './sqlText.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /**
  * Makes `history.<extract>`: what an extract said month by month, with `file_id`, `line` and `delivered`, the last day

@@ -1,7 +1,8 @@
 import type { Column } from '../../src/contracts/kit/cell.ts';
 import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
-import { literal, pathLiteral, type Warehouse } from './warehouse.ts';
+import { literal, pathLiteral } from './sqlText.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /** Fills `ledger.*` and `quarantine.rows` with the account of every file. */
 export async function loadLedger(

@@ -1,6 +1,7 @@
 import { columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { ReferenceTable } from '../reference.ts';
-import { identifier, type Warehouse } from './warehouse.ts';
+import { identifier } from './sqlText.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /** Fills `reference.<table>` with the tables that analysts edit; one that they have not filled is there, empty. */
 export async function loadReference(warehouse: Warehouse, tables: readonly ReferenceTable[]): Promise<void> {

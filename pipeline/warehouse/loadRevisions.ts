@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { literal, pathLiteral, type Warehouse } from './warehouse.ts';
+import { literal, pathLiteral } from './sqlText.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /** The publication that was in force before this one. */
 export interface Earlier {

@@ -1,5 +1,5 @@
 import type { Contract } from '../../src/contracts/kit/contract.ts';
-import { identifier, literal } from './warehouse.ts';
+import { identifier, literal } from './sqlText.ts';
 
 /** Which rows of an extract are meant, in SQL. */
 

@@ -1,5 +1,6 @@
 import { MADE_UP_CHILD } from '../../src/contracts/shared/madeUpChild.ts';
-import { literal, type Warehouse } from './warehouse.ts';
+import { literal } from './sqlText.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /** Real and made-up children in one publication, or children that `council.csv` gives for what they are not. */
 export class MixedError extends Error {}

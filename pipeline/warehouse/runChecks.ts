@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
-import { identifier, literal, type Warehouse } from './warehouse.ts';
+import { identifier, literal } from './sqlText.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /** How many problems by one rule are kept of a file; a line of its own says how many more there are. */
 export const MOST_KEPT = 1000;

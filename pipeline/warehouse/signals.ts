@@ -41,7 +41,7 @@ export class Signals {
   }
 
   async store(): Promise<void> {
-    this.signals.close();
+    await this.signals.close();
     await storeChanges(this.writer, this.changes);
     this.writer.close();
   }

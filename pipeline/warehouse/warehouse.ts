@@ -10,6 +10,8 @@ import {
 } from '@duckdb/node-api';
 import { daysBetween } from '../../src/calendar/isoDate.ts';
 import type { Column, ColumnType, ColumnValue } from '../../src/contracts/kit/cell.ts';
+import { CodedAppender } from './codedAppender.ts';
+import { identifier, literal, pathLiteral } from './sqlText.ts';
 
 /** A row of a result: dates as `YYYY-MM-DD`, numbers as numbers, absent as null. */
 export type Row = Record<string, unknown>;
@@ -146,21 +148,6 @@ export class Warehouse {
     rows: readonly ColumnValue[][],
     catalog?: string,
   ): Promise<void> {
-    const appender = await this.appender(schema, table, columns, catalog);
-    for (const row of rows) appender.add(row);
-    appender.close();
-  }
-
-  /**
-   * Adds rows to a table as they come, its columns these in this order; they are there once it is closed. What else runs
-   * meanwhile runs on another connection: see `fork`.
-   */
-  async appender(
-    schema: string,
-    table: string,
-    columns: readonly Column[],
-    catalog?: string,
-  ): Promise<{ add(row: readonly ColumnValue[]): void; close(): void }> {
     const appender = await this.connection.createAppender(table, schema, catalog);
     const append: Record<ColumnType, (value: never) => void> = {
       VARCHAR: (value: string) => appender.appendVarchar(value),
@@ -169,23 +156,29 @@ export class Warehouse {
       BOOLEAN: (value: boolean) => appender.appendBoolean(value),
       DATE: (value: string) => appender.appendDate(dateValue(value)),
     };
-    const close = () => {
-      this.dependants.delete(close);
-      appender.closeSync();
-    };
-    this.dependants.add(close);
     const appends = columns.map(({ type }) => append[type]);
-    return {
-      add(row) {
+    try {
+      for (const row of rows) {
         for (const [index, each] of appends.entries()) {
           const value = row[index] ?? null;
           if (value === null) appender.appendNull();
           else each(value as never);
         }
         appender.endRow();
-      },
-      close,
-    };
+      }
+    } finally {
+      appender.closeSync();
+    }
+  }
+
+  /**
+   * Adds rows to a table as they come, its columns these in this order; they are there once it is closed. What else runs
+   * meanwhile runs on another connection: see `fork`.
+   */
+  async appender(schema: string, table: string, columns: readonly Column[]): Promise<CodedAppender> {
+    const appender = await CodedAppender.open(this.connection, schema, table, columns);
+    this.dependants.add(() => appender.abandon());
+    return appender;
   }
 
   /** Writes everything to the file and lets go of it; connections first, or the file stays locked. */
@@ -213,15 +206,6 @@ function dateValue(date: string): DuckDBDateValue {
   dates.set(date, value);
   return value;
 }
-
-/** Text as an SQL literal. */
-export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
-
-/** A name as an SQL identifier. */
-export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
-
-/** A path as an SQL literal; DuckDB takes `/` on every system. */
-export const pathLiteral = (path: string) => literal(path.replaceAll('\\', '/'));
 
 function plainRows(reader: DuckDBResultReader): Row[] {
   const names = reader.deduplicatedColumnNames();

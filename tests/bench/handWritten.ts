@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { pathLiteral } from '../../pipeline/warehouse/warehouse.ts';
+import { pathLiteral } from '../../pipeline/warehouse/sqlText.ts';
 
 /**
  * What a DuckDB user would write by hand for one list of referrals, run as a process of its own: all text into a

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { identifier, pathLiteral } from '../../pipeline/warehouse/warehouse.ts';
+import { identifier, pathLiteral } from '../../pipeline/warehouse/sqlText.ts';
 
 /**
  * The least that a refresh could take of DuckDB, as a process of its own: every value of every row of a vault is read

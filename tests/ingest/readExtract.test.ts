@@ -20,7 +20,7 @@ import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { readExtract } from '../../pipeline/ingest/readExtract.ts';
 import { type Workshop, withWorkshop } from '../../pipeline/ingest/sets/workshop.ts';
 import { sha256Of } from '../../pipeline/operate/sha256.ts';
-import { pathLiteral } from '../../pipeline/warehouse/warehouse.ts';
+import { pathLiteral } from '../../pipeline/warehouse/sqlText.ts';
 import { decode } from '../../src/extracts/decode.ts';
 
 const contracts = await loadContracts();

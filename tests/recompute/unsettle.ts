@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { literal, Warehouse } from '../../pipeline/warehouse/warehouse.ts';
+import { literal } from '../../pipeline/warehouse/sqlText.ts';
+import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
 import { LIST_CHANGES } from './listChanges.ts';
 
 /** Changes the lists of a made-up inbox, so that rules take hold which its own rows never need. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lookAt } from '../../pipeline/ingest/foundFile.ts';
 import { checkInSets } from '../../pipeline/ingest/sets/checkInSets.ts';
 import type { Workshop } from '../../pipeline/ingest/sets/workshop.ts';
-import { identifier, pathLiteral } from '../../pipeline/warehouse/warehouse.ts';
+import { identifier, pathLiteral } from '../../pipeline/warehouse/sqlText.ts';
 import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkRecords.ts';
 import { checkText } from '../../src/extracts/checkText.ts';

@@ -11,7 +11,8 @@ import { type Indicator, readIndicators } from '../../pipeline/warehouse/readInd
 import { layViews } from '../../pipeline/warehouse/runChecks.ts';
 import { runEpisodes } from '../../pipeline/warehouse/runEpisodes.ts';
 import { runModel } from '../../pipeline/warehouse/runModel.ts';
-import { identifier, literal, Warehouse } from '../../pipeline/warehouse/warehouse.ts';
+import { identifier, literal } from '../../pipeline/warehouse/sqlText.ts';
+import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
 import { monthOf } from '../../src/calendar/isoDate.ts';
 import { project } from './sandbox.ts';
 

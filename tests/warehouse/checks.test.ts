@@ -5,7 +5,8 @@ import { readReference } from '../../pipeline/reference.ts';
 import { loadReference } from '../../pipeline/warehouse/loadReference.ts';
 import { checkCounts, layViews, MOST_KEPT, runChecks } from '../../pipeline/warehouse/runChecks.ts';
 import { runModel } from '../../pipeline/warehouse/runModel.ts';
-import { identifier, literal, Warehouse } from '../../pipeline/warehouse/warehouse.ts';
+import { identifier, literal } from '../../pipeline/warehouse/sqlText.ts';
+import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
 import { columnsOf } from '../../src/contracts/kit/contract.ts';
 import { project } from '../support/sandbox.ts';
 

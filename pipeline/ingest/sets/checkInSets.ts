@@ -6,7 +6,8 @@ import { checkRecognised, refuseEndless } from '../../../src/extracts/checkText.
 import { type FileCheck, refuse } from '../../../src/extracts/fileCheck.ts';
 import type { Layout } from '../../../src/extracts/matchHeader.ts';
 import { privateFolder } from '../../operate/wholeFile.ts';
-import { identifier, pathLiteral, type Warehouse } from '../../warehouse/warehouse.ts';
+import { identifier, pathLiteral } from '../../warehouse/sqlText.ts';
+import type { Warehouse } from '../../warehouse/warehouse.ts';
 import type { FoundFile } from '../foundFile.ts';
 import { vaultColumns } from '../vault.ts';
 import { Bits } from './bits.ts';

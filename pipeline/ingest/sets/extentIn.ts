@@ -1,6 +1,7 @@
 import type { Contract } from '../../../src/contracts/kit/contract.ts';
 import { type Extent, extentColumns } from '../../../src/extracts/extent.ts';
-import { identifier, type Warehouse } from '../../warehouse/warehouse.ts';
+import { identifier } from '../../warehouse/sqlText.ts';
+import type { Warehouse } from '../../warehouse/warehouse.ts';
 
 /** The extent of some rows, a table in SQL, as `extentOf` has it. */
 export async function extentIn(warehouse: Warehouse, contract: Contract, rows: string): Promise<Extent> {

@@ -1,6 +1,6 @@
 import { type FieldMeta, SPREADSHEET_ERROR } from '../../../src/contracts/kit/cell.ts';
 import { DOUBTFUL_IDENTIFIER, PROGRAM_NULL } from '../../../src/contracts/kit/fields.ts';
-import { literal } from '../../warehouse/warehouse.ts';
+import { literal } from '../../warehouse/sqlText.ts';
 import { valueSql } from './rulesSql.ts';
 
 /** How the database reads one field of a row. */

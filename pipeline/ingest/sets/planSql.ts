@@ -1,7 +1,8 @@
 import { tidy } from '../../../src/contracts/kit/cell.ts';
 import { fieldsOf } from '../../../src/contracts/kit/contract.ts';
 import type { Layout } from '../../../src/extracts/matchHeader.ts';
-import { identifier, literal, type Warehouse } from '../../warehouse/warehouse.ts';
+import { identifier, literal } from '../../warehouse/sqlText.ts';
+import type { Warehouse } from '../../warehouse/warehouse.ts';
 import { fieldSql, holdsWords, lookupKey } from './fieldSql.ts';
 import { type ColumnTexts, makeLookup } from './lookups.ts';
 import { keepsSql, valueSql } from './rulesSql.ts';

@@ -2,7 +2,7 @@ import type { ColumnValue } from '../../../src/contracts/kit/cell.ts';
 import type { Contract } from '../../../src/contracts/kit/contract.ts';
 import { columnsOf } from '../../../src/contracts/kit/contract.ts';
 import type { Condition, RowRule } from '../../../src/contracts/kit/rules.ts';
-import { identifier, literal } from '../../warehouse/warehouse.ts';
+import { identifier, literal } from '../../warehouse/sqlText.ts';
 
 /**
  * A condition, in SQL over the clean columns, under which a row certainly keeps the rule: where it is true `keeps` is

@@ -1,4 +1,4 @@
-import { literal, pathLiteral } from '../../warehouse/warehouse.ts';
+import { literal, pathLiteral } from '../../warehouse/sqlText.ts';
 import type { RegularPart } from './scanFile.ts';
 import type { Scan } from './scanRecords.ts';
 

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { privateFolder } from '../../operate/wholeFile.ts';
-import { pathLiteral, Warehouse } from '../../warehouse/warehouse.ts';
+import { pathLiteral } from '../../warehouse/sqlText.ts';
+import { Warehouse } from '../../warehouse/warehouse.ts';
 
 /** Where files are checked in sets: a database in memory, and a folder for files that are gone afterwards. */
 export interface Workshop {
