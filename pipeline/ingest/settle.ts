@@ -46,29 +46,48 @@ export async function settle(
       windows: windowsOf(ranked, cap),
     }),
   );
-  const judged = await Promise.all(claimed.map((file) => judge(file, claimed, sameRows)));
+  const rivals = byExtract(claimed);
+  const judged = await Promise.all(
+    claimed.map((file) => judge(file, rivals.get(extractOf(file))!, sameRows)),
+  );
 
   const shares = new Map<string, Share>();
   const supersededBy = new Map<string, string>();
-  const replacedBy = new Map<string, Claimed[]>();
+  const replacedBy = new Map<Claimed, Claimed[]>();
+  const replaces = new Map<Claimed, Claimed[]>();
   const inForce = judged.filter(isUsable);
-  for (const [at, claim] of inForce.entries()) {
-    const { fileId } = claim.file;
-    const { share, replacing } = shareOf(claim, inForce.slice(at + 1));
-    replacedBy.set(fileId, replacing);
-    if (share) shares.set(fileId, share);
-    else supersededBy.set(fileId, replacing.at(-1)!.file.fileId);
+  for (const own of byExtract(inForce).values()) {
+    for (const [at, claim] of own.entries()) {
+      const { fileId } = claim.file;
+      const { share, replacing } = shareOf(claim, own.slice(at + 1));
+      replacedBy.set(claim, replacing);
+      for (const other of replacing) replaces.set(other, [...(replaces.get(other) ?? []), claim]);
+      if (share) shares.set(fileId, share);
+      else supersededBy.set(fileId, replacing.at(-1)!.file.fileId);
+    }
   }
-  const warned = judged.map((claim) => {
-    const replaces = inForce.filter(({ file }) => replacedBy.get(file.fileId)?.includes(claim));
-    return warn(claim.file, orderWarnings(claim, replaces, replacedBy.get(claim.file.fileId) ?? []));
-  });
+  const warned = judged.map((claim) =>
+    warn(claim.file, orderWarnings(claim, replaces.get(claim) ?? [], replacedBy.get(claim) ?? [])),
+  );
   const until = new Map(inForce.map(({ file, until }) => [file.fileId, until]));
   const again = new Map(inForce.map(({ file }) => [file.fileId, daysOfTwins(file)]));
   return { files: warned, shares, supersededBy, until, again };
 }
 
 type Claimed = Ranked & { covers: Contract['covers'] | null; windows: Window[] };
+
+const extractOf = ({ file }: Claimed) => file.check.extract;
+
+/** Files by what they are, those of each in the order given: files of two extracts have nothing to settle. */
+function byExtract(files: readonly Claimed[]): Map<string | null, Claimed[]> {
+  const groups = new Map<string | null, Claimed[]>();
+  for (const file of files) {
+    const own = groups.get(extractOf(file)) ?? [];
+    own.push(file);
+    groups.set(extractOf(file), own);
+  }
+  return groups;
+}
 
 const isUsable = ({ file: { check } }: Claimed) => check.verdict !== 'refused' && check.extract !== null;
 
@@ -79,10 +98,10 @@ function daysOfTwins({ twins = [], sheet }: StoredFile): string[] {
   });
 }
 
-/** What a file still speaks for, null where for nothing; and the later ones that took something from it. */
+/** What a file still speaks for, null where for nothing; and those, of the later ones of its extract, that took something from it. */
 function shareOf(claim: Claimed, after: readonly Claimed[]): { share: Share | null; replacing: Claimed[] } {
   const { file, covers } = claim;
-  const later = after.filter((other) => isSameExtract(other, claim) && other.file.check.slices.length > 0);
+  const later = after.filter((other) => other.file.check.slices.length > 0);
   // A list of none speaks for no month and no day: it replaces nothing.
   if (file.check.slices.length === 0) return { share: { slices: [] }, replacing: [] };
   if (covers === 'snapshot') return { share: later.length > 0 ? null : { slices: [''] }, replacing: later };
@@ -108,14 +127,12 @@ function shareOf(claim: Claimed, after: readonly Claimed[]): { share: Share | nu
 
 const isIn = (day: string, { from, to }: { from: string; to: string }) => from <= day && day <= to;
 
-const isSameExtract = (a: Claimed, b: Claimed) => a.file.check.extract === b.file.check.extract;
-
-/** A file, refused where it contradicts another. */
+/** A file, refused where it contradicts another of its extract. */
 async function judge(claim: Claimed, all: readonly Claimed[], sameRows: SameRows): Promise<Claimed> {
   if (!isUsable(claim)) return claim;
   for (const other of all) {
     if (other === claim || !isUsable(other)) continue;
-    if (!isSameExtract(claim, other) || compareRanks(claim, other) !== 0) continue;
+    if (compareRanks(claim, other) !== 0) continue;
     const shared = sharedClaim(claim, other);
     if (!shared || (await sameRows(claim.file, other.file, shared))) continue;
     return { ...claim, file: { ...claim.file, check: refuseRival(claim, other) } };

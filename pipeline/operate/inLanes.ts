@@ -33,3 +33,12 @@ export async function* inLanes<Item, Lane, Result>(
     await Promise.all(running);
   }
 }
+
+/** The same where nothing comes of the work but its effect. */
+export async function doInLanes<Item, Lane>(
+  items: readonly Item[],
+  lanes: readonly Lane[],
+  work: (item: Item, lane: Lane) => Promise<void>,
+): Promise<void> {
+  for await (const nothing of inLanes(items, lanes, work)) void nothing;
+}

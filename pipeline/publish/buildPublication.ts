@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
+import { doInLanes } from '../operate/inLanes.ts';
 import type { Reference } from '../reference.ts';
 import { computeDistances } from '../warehouse/computeDistances.ts';
 import { computeFacts } from '../warehouse/computeFacts.ts';
@@ -21,6 +22,7 @@ import { runModel } from '../warehouse/runModel.ts';
 import { Signals } from '../warehouse/signals.ts';
 import { literal } from '../warehouse/sqlText.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
+import { withLanes } from '../warehouse/withLanes.ts';
 import type { Manifest } from './publication.ts';
 import { writePublication } from './writePublication.ts';
 
@@ -55,10 +57,12 @@ export async function buildPublication(
     await loadCalendar(warehouse);
     await loadReference(warehouse, reference.tables);
     await loadLedger(warehouse, vault, settled);
-    for (const contract of contracts) {
-      await loadClean(warehouse, vault, contract, settled);
-      await loadHistory(warehouse, vault, contract, settled, said.as_at);
-    }
+    await withLanes(warehouse, (lanes) =>
+      doInLanes(contracts, lanes, async (contract, lane) => {
+        await loadClean(lane, vault, contract, settled);
+        await loadHistory(lane, vault, contract, settled, said.as_at);
+      }),
+    );
     await loadCoverage(warehouse, contracts, settled, said.as_at);
     await holdTables(warehouse, contracts, await historyRead(indicators, models));
     await layViews(warehouse, contracts);

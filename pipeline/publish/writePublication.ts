@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { IndicatorDefinition } from '../../src/publication/tables.ts';
+import { inLanes } from '../operate/inLanes.ts';
 import { sha256Of } from '../operate/sha256.ts';
 import { privateFolder, writeWhole } from '../operate/wholeFile.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
+import { withLanes } from '../warehouse/withLanes.ts';
 import { arrowFile } from './arrowTable.ts';
 import { writeCsv } from './csvTable.ts';
 import type { CheckCount, Manifest } from './publication.ts';
@@ -38,16 +40,17 @@ export async function writePublication(
   // What publications before this one said depends on them, and not on what this one is made from alone: it stands beside
   // the outputs, which the same input gives again byte for byte.
   await privateFolder(join(folder, 'earlier'));
-  for (const [name, query] of Object.entries(publishedTables)) {
-    const { arrow, csv } = await writeTable(
-      warehouse,
-      query,
-      join(folder, name === 'revisions' ? 'earlier' : 'tables', name),
-    );
-    if (name === 'revisions') continue;
-    note(`tables/${name}.arrow`, arrow);
-    note(`tables/${name}.csv`, csv);
-  }
+  await withLanes(warehouse, async (lanes) => {
+    const tables = inLanes(Object.entries(publishedTables), lanes, async ([name, query], lane) => {
+      const path = join(folder, name === 'revisions' ? 'earlier' : 'tables', name);
+      return { name, ...(await writeTable(lane, query, path)) };
+    });
+    for await (const { name, arrow, csv } of tables) {
+      if (name === 'revisions') continue;
+      note(`tables/${name}.arrow`, arrow);
+      note(`tables/${name}.csv`, csv);
+    }
+  });
   await warehouse.run(`drop table ${STAGED}`);
   await write('definitions.json', `${JSON.stringify(definitions, null, 2)}\n`);
   await write('checks.json', `${JSON.stringify(betweenRows, null, 2)}\n`);

@@ -8,6 +8,7 @@ import { columnsReturned, groupRows, periodsOfRows, storeCovered } from './group
 import { Populations } from './populations.ts';
 import { type Indicator, IndicatorError } from './readIndicators.ts';
 import type { Warehouse } from './warehouse.ts';
+import { withLanes } from './withLanes.ts';
 
 /** One figure, its indicator aside; of a week `month` is its Monday. */
 export type Fact = Omit<IndicatorRow, 'indicator'>;
@@ -36,11 +37,9 @@ export async function computeFacts(
 ): Promise<void> {
   const coverage = await Coverage.read(warehouse);
   const populations = await Populations.read(warehouse);
-  // A query takes one core for most of its time, and the next can have the other.
-  const lanes = [warehouse, await warehouse.fork()];
   const writer = await warehouse.fork();
   const columns = new Columns();
-  try {
+  await withLanes(warehouse, async (lanes) => {
     for (const period of Object.keys(PERIODS) as Period[]) {
       const { ends: table, facts } = PERIODS[period];
       for (const lane of lanes) await lane.run(`create or replace temp view period_ends as from ${table}`);
@@ -68,10 +67,8 @@ export async function computeFacts(
       }
       await appender.close();
     }
-  } finally {
-    writer.close();
-    lanes[1]!.close();
-  }
+  });
+  writer.close();
 }
 
 /** The columns that queries return, each asked for once. */

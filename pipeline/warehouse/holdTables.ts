@@ -1,6 +1,8 @@
 import type { Contract } from '../../src/contracts/kit/contract.ts';
+import { doInLanes } from '../operate/inLanes.ts';
 import { identifier, literal } from './sqlText.ts';
 import type { Warehouse } from './warehouse.ts';
+import { withLanes } from './withLanes.ts';
 
 /** Where views are, and then where the tables are looked for that are made from them. */
 const HELD = 'held';
@@ -54,10 +56,12 @@ export async function holdEpisodes(warehouse: Warehouse): Promise<void> {
 
 async function hold(warehouse: Warehouse, schema: string, names: readonly string[]): Promise<void> {
   await warehouse.run(`create schema ${HELD}.${schema}`);
-  for (const each of names) {
-    const name = `${schema}.${identifier(each)}`;
-    await warehouse.run(`create table ${HELD}.${name} as from ${name}`);
-  }
+  await withLanes(warehouse, (lanes) =>
+    doInLanes(names, lanes, async (each, lane) => {
+      const name = `${schema}.${identifier(each)}`;
+      await lane.run(`create table ${HELD}.${name} as from ${name}`);
+    }),
+  );
 }
 
 /** Lets names be looked for first in these schemas of what is held; what is created goes to the publication's database. */
