@@ -3,6 +3,7 @@ import { NOT_RECORDED } from '../../src/publication/notRecorded.ts';
 import type { Group } from '../../src/statistics/fillPeriods.ts';
 import type { CoveredPeriod } from './coverage.ts';
 import { DIMENSIONS } from './dimensions.ts';
+import { namesReturned } from './namesReturned.ts';
 import type { Indicator } from './readIndicators.ts';
 import { identifier, literal } from './sqlText.ts';
 import type { Warehouse } from './warehouse.ts';
@@ -17,8 +18,7 @@ const COVERED: readonly Column[] = [
 /** The columns that an indicator's query returns; throws where one is lacking that its header asks for. */
 export async function columnsReturned(warehouse: Warehouse, indicator: Indicator): Promise<string[]> {
   const { query, breakdowns, weekly, first_of } = indicator;
-  const rows = await warehouse.rows<{ column_name: string }>(`describe ${query}`);
-  const has = rows.map(({ column_name }) => column_name);
+  const has = await namesReturned(warehouse, query);
   const given = (name: string) =>
     has.includes(name) || (DIMENSIONS[name]?.needs.every((need) => has.includes(need)) ?? false);
   const lacking = [
