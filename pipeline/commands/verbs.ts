@@ -78,6 +78,27 @@ export const verbs: Record<string, Command> = {
     },
     load: async () => (await import('./query.ts')).query,
   },
+  runs: {
+    about:
+      'lists what was published, and when; "runs diff A B" says which figures two of them tell otherwise',
+    positionals: '[diff RUN RUN]',
+    options: {
+      most: { type: 'string', value: 'N', about: 'of how many figures to tell each (default: 20)' },
+      data: DATA,
+      json: JSON_REPORT,
+    },
+    load: async () => (await import('./runs.ts')).runs,
+  },
+  rollback: {
+    about: 'puts a publication in force again that was so before, until the next refresh',
+    positionals: 'RUN',
+    options: {
+      because: { type: 'string', value: 'TEXT', about: 'why, as "sightline runs" will say' },
+      data: DATA,
+      json: JSON_REPORT,
+    },
+    load: async () => (await import('./rollback.ts')).rollback,
+  },
   contracts: {
     about: 'lists the extracts that are understood; with a name, prints its columns',
     positionals: '[NAME]',

@@ -17,12 +17,21 @@ export interface CheckCount {
   count: number;
 }
 
-/** `current.json`: which publication is in force, and since when. */
-export interface Pointer {
+/** That a publication was put in force: by a run that made it, or by going back to one that was made before. */
+export interface PutInForce {
   run_id: string;
+  /** Since when: an ISO instant. */
   published_at: string;
+  how: 'refresh' | 'rollback';
+  /** What somebody said of it who went back to it. */
+  because: string | null;
+}
+
+/** `current.json`: which publication is in force, and all that were before it, the latest first. */
+export interface Pointer extends PutInForce {
   /** The folder whose files the views of the publication's database name. */
   vault: string;
+  before: PutInForce[];
 }
 
 /** Nothing has been published, or what was published cannot be read. */
@@ -47,17 +56,42 @@ export async function currentPublication(dataDir: string): Promise<{ folder: str
 /** The pointer, or null where nothing is published yet or it cannot be read. */
 export async function readPointer(dataDir: string): Promise<Pointer | null> {
   try {
-    const pointer = JSON.parse(await readFile(pointerPath(dataDir), 'utf8')) as Pointer;
-    return /^[0-9a-f]{16}$/.test(pointer.run_id) ? pointer : null;
+    const pointer = JSON.parse(await readFile(pointerPath(dataDir), 'utf8')) as Partial<Pointer>;
+    const { run_id, published_at = '', vault = '', how = 'refresh', because = null, before = [] } = pointer;
+    if (!run_id || !/^[0-9a-f]{16}$/.test(run_id)) return null;
+    return { run_id, published_at, vault, how, because, before };
   } catch {
     return null;
   }
 }
 
-/** Puts a publication in force: the last step of a run, and the only one that readers see. */
-export async function movePointer(dataDir: string, pointer: Pointer): Promise<void> {
+/**
+ * Puts a publication in force: the last step of a run, and the only one that readers see. What was in force before stands
+ * in the same file, so that neither is ever there without the other.
+ */
+export async function movePointer(
+  dataDir: string,
+  {
+    run_id,
+    published_at,
+    vault,
+    how = 'refresh',
+    because = null,
+  }: Omit<Pointer, 'before' | 'how' | 'because'> & Partial<PutInForce>,
+): Promise<void> {
+  const last = await readPointer(dataDir);
+  const before = last ? [putInForce(last), ...last.before] : [];
+  const pointer: Pointer = { run_id, published_at, how, because, vault, before };
   await writeWhole(pointerPath(dataDir), `${JSON.stringify(pointer, null, 2)}\n`);
 }
+
+/** What a pointer says of its own publication. */
+export const putInForce = ({ run_id, published_at, how, because }: Pointer): PutInForce => ({
+  run_id,
+  published_at,
+  how,
+  because,
+});
 
 /** A new folder for a publication in the making; what killed runs left behind is cleared away. */
 export async function openDraft(dataDir: string, runId: string): Promise<string> {

@@ -1,0 +1,37 @@
+import { withLock } from '../operate/lock.ts';
+import { movePointer, publicationsDir, readPointer } from '../publish/publication.ts';
+import { runNamed } from '../publish/runs.ts';
+import { toolVersion } from '../publish/toolVersion.ts';
+import { foldersOf, type Given, type Surroundings, textOf, UsageError } from './command.ts';
+
+/** `sightline rollback RUN`: puts a publication in force again that was so before; until the next refresh. */
+export async function rollback({ values, positionals }: Given, around: Surroundings): Promise<number> {
+  const [name, ...more] = positionals;
+  if (!name || more.length > 0) throw new UsageError('rollback: name one run: see "sightline runs"');
+  const because = textOf(values, 'because');
+  const { data } = foldersOf(values, around);
+  return withLock(publicationsDir(data), 'run', async () => {
+    const run = await runNamed(data, name);
+    const pointer = await readPointer(data);
+    if (run.state === 'in force') throw new UsageError(`rollback: ${run.run_id} is in force already`);
+    if (run.state !== 'whole') {
+      throw new UsageError(`rollback: the publication ${run.run_id} is ${run.state}: name another`);
+    }
+    const { version } = toolVersion(around.projectDir);
+    if (run.version !== version) {
+      throw new UsageError(
+        `rollback: ${run.run_id} was made by version ${run.version}, which this one, ${version}, does not show: ` +
+          `"sightline refresh --as-at ${run.as_at}" tells the same with this version`,
+      );
+    }
+    const published_at = around.now().toISOString();
+    const { run_id } = run;
+    await movePointer(data, { run_id, published_at, vault: pointer!.vault, how: 'rollback', because });
+    if (values.json) around.print(JSON.stringify({ run_id, published_at, because }, null, 2));
+    else {
+      around.print(`${run_id}, as at ${run.as_at}, is in force again, until the next refresh`);
+      around.print('"sightline build" builds its site');
+    }
+    return 0;
+  });
+}
