@@ -1,12 +1,23 @@
 import { join, resolve } from 'node:path';
 import { parseDate } from '../../src/calendar/parseDate.ts';
 import { countOf } from '../../src/words/countOf.ts';
-import { type RefreshReport, refresh as runRefresh } from '../refresh.ts';
-import { foldersOf, type Given, type Surroundings, textOf, UsageError } from './command.ts';
+import { type RefreshOptions, type RefreshReport, refresh as runRefresh } from '../refresh.ts';
+import { foldersOf, type Given, type Surroundings, textOf, UsageError, type Values } from './command.ts';
 import { describeFiles } from './describeFiles.ts';
 
 /** `sightline refresh`: the whole run, from the inbox to a new publication. */
 export async function refresh({ values }: Given, around: Surroundings): Promise<number> {
+  const report = await runRefresh(refreshOptions(values, around));
+  if (values.json) around.print(JSON.stringify(asJson(report), null, 2));
+  else
+    for (const line of [...describeFiles(report.files).flatMap((text) => [text, '']), ...endOf(report)])
+      around.print(line);
+  if (!report.published) around.warn(whyNot(report));
+  return report.published ? 0 : 1;
+}
+
+/** What the options of `refresh` mean. */
+export function refreshOptions(values: Values, around: Surroundings): RefreshOptions {
   const named = textOf(values, 'inbox');
   const inbox = named === null ? undefined : resolve(around.workingDir, named);
   const { data, reference } = foldersOf(values, around, inbox);
@@ -19,7 +30,7 @@ export async function refresh({ values }: Given, around: Surroundings): Promise<
   if (profile !== 'internal') {
     throw new UsageError(`refresh: there is no profile "${profile}": this version publishes internal only`);
   }
-  const report = await runRefresh({
+  return {
     projectDir: around.projectDir,
     inbox: inbox ?? join(data, 'extracts'),
     dataDir: data,
@@ -29,16 +40,24 @@ export async function refresh({ values }: Given, around: Surroundings): Promise<
     allowRefused: values['allow-refused'] === true,
     rehash: values.rehash === true,
     now: around.now,
-  });
-  if (values.json) around.print(JSON.stringify(asJson(report), null, 2));
-  else describe(report).forEach(around.print);
-  if (!report.published)
-    around.warn(`nothing is published: ${report.reason}; what was published before is still in place`);
-  return report.published ? 0 : 1;
+  };
 }
 
-function describe({ published, unchanged, runId, asAt, files, later, betweenRows }: RefreshReport): string[] {
-  const lines = describeFiles(files).flatMap((text) => [text, '']);
+/** Why nothing is published, in one line. */
+export const whyNot = ({ reason }: RefreshReport) =>
+  `nothing is published: ${reason}; what was published before is still in place`;
+
+/** What is said of a run beside its files. */
+export function endOf({
+  published,
+  unchanged,
+  runId,
+  asAt,
+  files,
+  later,
+  betweenRows,
+}: RefreshReport): string[] {
+  const lines: string[] = [];
   if (later.length > 0) {
     lines.push(
       `not read, because delivered after ${asAt}: ${countOf(later.length, 'file')}, ${later[0]} first`,

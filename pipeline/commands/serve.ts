@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { untilStopped } from '../operate/untilStopped.ts';
 import { serveSite } from '../site/serveSite.ts';
 import { type Given, type Surroundings, textOf, UsageError } from './command.ts';
 
@@ -17,10 +18,7 @@ export async function serve({ values }: Given, around: Surroundings): Promise<nu
     log: around.print,
   });
   around.print(`Sightline is at ${server.url} (Ctrl-C stops it)`);
-  await new Promise<void>((stop) => {
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-  });
+  await untilStopped();
   await server.close();
   return 0;
 }

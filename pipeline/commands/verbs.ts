@@ -1,4 +1,14 @@
-import { type Command, DATA, JSON_REPORT } from './command.ts';
+import { type Command, DATA, JSON_REPORT, type Option } from './command.ts';
+
+const INBOX: Option = {
+  type: 'string',
+  value: 'DIR',
+  about: 'the folder with the extracts (default: extracts in the data folder)',
+};
+
+const ALLOW_REFUSED: Option = { type: 'boolean', about: 'publish although a file is refused, without it' };
+
+const OUT: Option = { type: 'string', value: 'DIR', about: 'where the site goes (default: dist)' };
 
 /** Every verb of `sightline`: what its help says, and where its code is, which is read when it is called. */
 export const verbs: Record<string, Command> = {
@@ -11,18 +21,14 @@ export const verbs: Record<string, Command> = {
   refresh: {
     about: 'reads the inbox, computes every figure and publishes',
     options: {
-      inbox: {
-        type: 'string',
-        value: 'DIR',
-        about: 'the folder with the extracts (default: extracts in the data folder)',
-      },
+      inbox: INBOX,
       'as-at': {
         type: 'string',
         value: 'DATE',
         about: 'the date the figures stand for (default: the latest date to which a file runs)',
       },
       profile: { type: 'string', value: 'NAME', about: 'who will read it: internal (default)' },
-      'allow-refused': { type: 'boolean', about: 'publish although a file is refused, without it' },
+      'allow-refused': ALLOW_REFUSED,
       rehash: { type: 'boolean', about: 'read every file again, also those that look as they did' },
       data: DATA,
       json: JSON_REPORT,
@@ -32,7 +38,7 @@ export const verbs: Record<string, Command> = {
   build: {
     about: 'builds the site of the current publication',
     options: {
-      out: { type: 'string', value: 'DIR', about: 'where to (default: dist)' },
+      out: OUT,
       force: { type: 'boolean', about: 'build although nothing has changed' },
       data: DATA,
       json: JSON_REPORT,
@@ -77,6 +83,29 @@ export const verbs: Record<string, Command> = {
       data: DATA,
     },
     load: async () => (await import('./query.ts')).query,
+  },
+  schedule: {
+    about: "runs refresh and build at the times of a cron expression, by England's clock, until stopped",
+    options: {
+      cron: { type: 'string', value: 'EXPR', about: 'when (default: "0 6 * * 1-5", six on working days)' },
+      inbox: INBOX,
+      'allow-refused': ALLOW_REFUSED,
+      out: OUT,
+      data: DATA,
+    },
+    load: async () => (await import('./schedule.ts')).schedule,
+  },
+  watch: {
+    about: 'runs refresh and build whenever the inbox has changed and settled, until stopped',
+    options: {
+      inbox: INBOX,
+      settled: { type: 'string', value: 'SECONDS', about: 'for which nothing may change (default: 60)' },
+      every: { type: 'string', value: 'SECONDS', about: 'between two looks (default: 5)' },
+      'allow-refused': ALLOW_REFUSED,
+      out: OUT,
+      data: DATA,
+    },
+    load: async () => (await import('./watch.ts')).watch,
   },
   runs: {
     about:
