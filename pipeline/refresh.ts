@@ -20,11 +20,13 @@ import {
   type Pointer,
   publicationsDir,
   readChecks,
+  readManifest,
   readPointer,
 } from './publish/publication.ts';
 import { toolVersion } from './publish/toolVersion.ts';
 import { readReference } from './reference.ts';
 import type { Earlier } from './warehouse/loadRevisions.ts';
+import type { Held } from './warehouse/runGates.ts';
 
 export interface RefreshOptions {
   /** Where the code, models and indicators are. */
@@ -39,6 +41,8 @@ export interface RefreshOptions {
   profile: string;
   /** Publish although a file was refused; what it would have said is then missing. */
   allowRefused: boolean;
+  /** What may be published although a gate holds it, and why: for all that these gates say. */
+  accept: { checks: readonly string[]; because: string } | null;
   /** Read every file again, also those that have not changed since they were read. */
   rehash: boolean;
   now: () => Date;
@@ -56,13 +60,15 @@ export interface RefreshReport {
   later: string[];
   /** What the checks between rows and files found. */
   betweenRows: CheckCount[];
+  /** What the gates hold, whether it was accepted or not. */
+  held: Held[];
   /** Why nothing was published. */
   reason: string | null;
 }
 
 /** The whole run: from the files of the inbox to a publication in force. */
 export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
-  const { projectDir, dataDir, profile } = options;
+  const { projectDir, dataDir, profile, accept } = options;
   return withLock(publicationsDir(dataDir), 'refresh', async () => {
     const reference = await readReference(options.referenceDirs);
     const contracts = withMeasures(await loadContracts(), reference.tables);
@@ -90,7 +96,8 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
     );
     const files = [...settled.files].sort((a, b) => (a.name < b.name ? -1 : 1));
     const asAt = options.asAt ?? latestDate(files, contracts);
-    const stopped = (reason: string) => ({
+    let held: Held[] = [];
+    const stopped = (reason: string): RefreshReport => ({
       published: false,
       unchanged: false,
       runId: null,
@@ -98,6 +105,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       files,
       later,
       betweenRows: [],
+      held,
       reason,
     });
     const refused = files.filter(({ check }) => check.verdict === 'refused').length;
@@ -144,24 +152,45 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         setFlagsFromString('--heap-growing-percent=0');
         // Read only now: a run in which nothing changed needs none of it.
         const { buildPublication } = await import('./publish/buildPublication.ts');
-        await buildPublication(
+        const earlier = earlierOf(current, dataDir);
+        const compared = current && (await isBefore(current, dataDir, said)) ? earlier : null;
+        held = await buildPublication(
           draft,
-          { projectDir, vault, contracts, settled, reference, earlier: earlierOf(current, dataDir) },
+          { projectDir, vault, contracts, settled, reference, earlier, compared },
           said,
         );
       } catch (error) {
         await rm(draft, { recursive: true, force: true });
         throw error;
       }
+      const open = held.filter(({ check }) => !accept?.checks.includes(check));
+      if (open.length > 0) {
+        await rm(draft, { recursive: true, force: true });
+        const checks = [...new Set(open.map(({ check }) => check))];
+        return stopped(
+          `${checks.join(', ')}: if it is right as it is, accept it with --accept ${checks.join(',')} --because "…"`,
+        );
+      }
       await keepDraft(dataDir, draft, runId);
     }
     if (!unchanged) {
       const published_at = options.now().toISOString();
-      await movePointer(dataDir, { run_id: runId, published_at, vault: place });
+      const because = held.length > 0 ? `accepted ${accept!.checks.join(', ')}: ${accept!.because}` : null;
+      await movePointer(dataDir, { run_id: runId, published_at, vault: place, because });
     }
     const betweenRows = await readChecks(join(publicationsDir(dataDir), runId));
-    return { published: true, unchanged, runId, asAt, files, later, betweenRows, reason: null };
+    return { published: true, unchanged, runId, asAt, files, later, betweenRows, held, reason: null };
   });
+}
+
+/** True where the publication in force is of no later day, and for the same readers: what it holds should be held still. */
+async function isBefore(
+  { run_id }: Pointer,
+  dataDir: string,
+  { as_at, profile }: { as_at: string; profile: string },
+): Promise<boolean> {
+  const earlier = await readManifest(join(publicationsDir(dataDir), run_id)).catch(() => null);
+  return earlier !== null && earlier.as_at <= as_at && earlier.profile === profile;
 }
 
 /** The publication that this run takes the place of. */

@@ -38,9 +38,20 @@ export function refreshOptions(values: Values, around: Surroundings): RefreshOpt
     asAt,
     profile,
     allowRefused: values['allow-refused'] === true,
+    accept: acceptedIn(values),
     rehash: values.rehash === true,
     now: around.now,
   };
+}
+
+/** What is accepted by name, and why. */
+function acceptedIn(values: Values): RefreshOptions['accept'] {
+  const [checks, because] = [textOf(values, 'accept'), textOf(values, 'because')];
+  if (checks === null && because === null) return null;
+  if (checks === null || because === null) {
+    throw new UsageError('refresh: give both: --accept CHECK --because "why it is right as it is"');
+  }
+  return { checks: checks.split(',').map((check) => check.trim()), because };
 }
 
 /** Why nothing is published, in one line. */
@@ -48,16 +59,9 @@ export const whyNot = ({ reason }: RefreshReport) =>
   `nothing is published: ${reason}; what was published before is still in place`;
 
 /** What is said of a run beside its files. */
-export function endOf({
-  published,
-  unchanged,
-  runId,
-  asAt,
-  files,
-  later,
-  betweenRows,
-}: RefreshReport): string[] {
-  const lines: string[] = [];
+export function endOf(report: RefreshReport): string[] {
+  const { published, unchanged, runId, asAt, files, later, betweenRows, held } = report;
+  const lines = held.map(({ check, subject, message }) => `${check}: ${subject} ${message}`);
   if (later.length > 0) {
     lines.push(
       `not read, because delivered after ${asAt}: ${countOf(later.length, 'file')}, ${later[0]} first`,

@@ -29,6 +29,12 @@ export const verbs: Record<string, Command> = {
       },
       profile: { type: 'string', value: 'NAME', about: 'who will read it: internal (default)' },
       'allow-refused': ALLOW_REFUSED,
+      accept: {
+        type: 'string',
+        value: 'CHECK',
+        about: 'publish although this check holds it; several with commas between them',
+      },
+      because: { type: 'string', value: 'TEXT', about: 'why that is right, as "sightline runs" will say' },
       rehash: { type: 'boolean', about: 'read every file again, also those that look as they did' },
       data: DATA,
       json: JSON_REPORT,

@@ -18,6 +18,7 @@ import { definitionOf, historyRead, readIndicators } from '../warehouse/readIndi
 import { refuseMixed } from '../warehouse/refuseMixed.ts';
 import { checkCounts, layViews, runChecks } from '../warehouse/runChecks.ts';
 import { runEpisodes } from '../warehouse/runEpisodes.ts';
+import { type Held, runGates } from '../warehouse/runGates.ts';
 import { runModel } from '../warehouse/runModel.ts';
 import { Signals } from '../warehouse/signals.ts';
 import { literal } from '../warehouse/sqlText.ts';
@@ -36,14 +37,19 @@ export interface Ingredients {
   reference: Reference;
   /** The publication in force. */
   earlier: Earlier | null;
+  /** The same, where what it holds should be in this one, too: null where that is of an earlier day. */
+  compared: Earlier | null;
 }
 
-/** Makes the database and the files of a publication in a folder that nobody reads yet. */
+/**
+ * Makes the database and the files of a publication in a folder that nobody reads yet. Gives what should not be published
+ * before somebody has looked at it.
+ */
 export async function buildPublication(
   draft: string,
-  { projectDir, vault, contracts, settled, reference, earlier }: Ingredients,
+  { projectDir, vault, contracts, settled, reference, earlier, compared }: Ingredients,
   said: Omit<Manifest, 'outputs'>,
-): Promise<void> {
+): Promise<Held[]> {
   const models = join(projectDir, 'pipeline', 'models');
   const indicators = await readIndicators(
     join(projectDir, 'pipeline', 'indicators'),
@@ -87,7 +93,9 @@ export async function buildPublication(
       },
       said,
     );
+    const held = await runGates(warehouse, models, compared);
     await warehouse.run('checkpoint');
+    return held;
   } finally {
     warehouse.close();
   }

@@ -114,7 +114,7 @@ export async function keepDraft(dataDir: string, draft: string, runId: string): 
 /** True where the publication stands whole: the database is there and every file has the hash its manifest names. */
 export async function isWhole(folder: string): Promise<boolean> {
   try {
-    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    const manifest = await readManifest(folder);
     if (!(await exists(join(folder, 'sightline.duckdb')))) return false;
     for (const { path, sha256 } of manifest.outputs) {
       if (sha256Of(await readFile(join(folder, path))) !== sha256) return false;
@@ -123,6 +123,11 @@ export async function isWhole(folder: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** What went into a publication and came out; throws where it is not there. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 }
 
 /** What the checks between rows and files found when a publication was made. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '../kit/contract.ts';
 import { code, number, text } from '../kit/fields.ts';
 
-/** How bad an extract may be before it is refused. */
+/** How bad an extract may be before it is refused, and how strange a publication before somebody must accept it. */
 export const limits = contract({
   id: 'limits',
   title: 'Limits',
@@ -11,7 +11,12 @@ export const limits = contract({
     limit: code({
       header: 'Limit',
       required: true,
-      codes: { quarantined_per_cent: [] },
+      codes: {
+        quarantined_per_cent: [],
+        quarantined_in_force_per_cent: [],
+        rows_fall_per_cent: [],
+        jump_times_limits: [],
+      },
       example: 'quarantined_per_cent',
     }),
     value: number({ header: 'Value', required: true, example: '20' }),

@@ -1,0 +1,14 @@
+-- one row per extract of which a large share of the rows, twenty or more, is quarantined over all files in force
+select
+  extract as subject,
+  format(
+    'has {:,} of {:,} rows quarantined: the figures would be too low; mend what the Data page or ledger.problems says',
+    sum(quarantined)::bigint, sum(accepted + quarantined)::bigint
+  ) as message
+from ledger.files
+where superseded_by is null and verdict <> 'refused' and extract is not null
+group by extract
+having sum(quarantined) >= 20
+  and sum(quarantined) * 100.0 / sum(accepted + quarantined)
+    > (select value from reference.limits where "limit" = 'quarantined_in_force_per_cent')
+order by subject
