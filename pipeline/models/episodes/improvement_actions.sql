@@ -1,0 +1,42 @@
+-- one row per action of the improvement plan and month in which the plan was delivered
+--
+-- An action begins when the plan first holds it, or holds it again after it was gone or complete: `first_target_by` is the
+-- first target that it had since, so that an action of the next plan under an old reference has not slipped.
+create table episodes.improvement_actions as
+with listed as (
+  select
+    *,
+    dense_rank() over (order by delivered) as turn,
+    lag(rag) over of_action as rag_before
+  from history.improvement_actions
+  window of_action as (partition by ref order by delivered)
+),
+
+begun as (
+  select
+    *,
+    coalesce(
+      turn = lag(turn) over of_action + 1 and not (rag_before = 'Complete' and rag <> 'Complete'), false
+    ) as goes_on
+  from listed
+  window of_action as (partition by ref order by turn)
+),
+
+runs as (
+  select *, sum((not goes_on)::integer) over (partition by ref order by turn) as run
+  from begun
+)
+
+select
+  delivered as day,
+  ref,
+  theme,
+  rag,
+  if(goes_on, rag_before, null) as rag_before,
+  target_by,
+  first_value(target_by ignore nulls) over (partition by ref, run order by turn) as first_target_by,
+  coalesce(target_by > first_target_by, false) as has_slipped,
+  rag <> 'Complete' and coalesce(target_by < delivered, false) as overdue,
+  file_id,
+  line
+from runs;

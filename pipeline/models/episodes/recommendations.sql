@@ -1,0 +1,28 @@
+-- one row per item of scrutiny and month: how many recommendations it made, whether they are answered, and by when they are
+-- to be: the day or month for which they are scheduled, or else by law
+create table episodes.recommendations as
+with said as (
+  select
+    *,
+    regexp_matches(position, '^(answered|completed?|implemented|closed)\b', 'i') as is_answered,
+    regexp_extract(
+      position, '(?:scheduled for|to (?:council|cabinet|committee|the executive)|due|by) ((?:\d{1,2} )?[a-z]+ \d{4})', 1, 'i'
+    ) as scheduled
+  from history.recommendations
+)
+
+select
+  delivered as day,
+  meeting_date,
+  item,
+  recommendations,
+  position,
+  coalesce(is_answered, false) as is_answered,
+  coalesce(
+    try_strptime(scheduled, '%d %B %Y')::date,
+    last_day(try_strptime('1 ' || scheduled, '%d %B %Y')::date),
+    (meeting_date + to_months(threshold('scrutiny_response')::integer))::date
+  ) as due,
+  file_id,
+  line
+from said;
