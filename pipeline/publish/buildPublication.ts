@@ -18,6 +18,7 @@ import { refuseMixed } from '../warehouse/refuseMixed.ts';
 import { checkCounts, layViews, runChecks } from '../warehouse/runChecks.ts';
 import { runEpisodes } from '../warehouse/runEpisodes.ts';
 import { runModel } from '../warehouse/runModel.ts';
+import { runTrackers } from '../warehouse/runTrackers.ts';
 import { Signals } from '../warehouse/signals.ts';
 import { literal, Warehouse } from '../warehouse/warehouse.ts';
 import type { Manifest } from './publication.ts';
@@ -65,7 +66,7 @@ export async function buildPublication(
     await runChecks(warehouse, models);
     await runEpisodes(warehouse, models, indicators);
     await holdEpisodes(warehouse);
-    await runModel(warehouse, models, 'trackers/improvement_actions');
+    await runTrackers(warehouse, models);
     await runModel(warehouse, models, 'facts/schema');
     const signals = await Signals.open(warehouse, definitions);
     await computeFacts(warehouse, indicators, (indicator, series) => signals.add(indicator, series));
