@@ -25,6 +25,7 @@ import {
 import { toolVersion } from './publish/toolVersion.ts';
 import { readReference } from './reference.ts';
 import type { Earlier } from './warehouse/loadRevisions.ts';
+import { areInPlace, worklistsFolder } from './worklists/worklistsFolder.ts';
 
 export interface RefreshOptions {
   /** Where the code, models and indicators are. */
@@ -155,13 +156,29 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       }
       await keepDraft(dataDir, draft, runId);
     }
+    // Written before the pointer moves, so that a run that cannot write them publishes nothing; put in place after it.
+    const putWorklists = await worklistsLacking(dataDir, runId, asAt, place);
     if (!unchanged) {
       const published_at = options.now().toISOString();
       await movePointer(dataDir, { run_id: runId, published_at, vault: place });
     }
+    await putWorklists();
     const betweenRows = await readChecks(join(publicationsDir(dataDir), runId));
     return { published: true, unchanged, runId, asAt, files, later, betweenRows, reason: null };
   });
+}
+
+/** Drafts the worklists of a publication, unless they stand whole; gives what puts them in place. */
+async function worklistsLacking(
+  dataDir: string,
+  runId: string,
+  asAt: string,
+  vault: string,
+): Promise<() => Promise<void>> {
+  if (await areInPlace(worklistsFolder(dataDir, asAt), runId)) return async () => {};
+  // Read only now: a run in which nothing changed needs none of it.
+  const { draftWorklists } = await import('./worklists/draftWorklists.ts');
+  return draftWorklists({ dataDir, publication: join(publicationsDir(dataDir), runId), vault, asAt, runId });
 }
 
 /** The publication that this run takes the place of. */
