@@ -116,6 +116,7 @@ const SAMPLE = [
   'indicators/re_referrals.html',
   'heat-maps.html',
   'this-week.html',
+  'trackers.html',
   'areas.html',
 ];
 

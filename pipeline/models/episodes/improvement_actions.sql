@@ -1,15 +1,25 @@
--- one row per action of the improvement plan and month in which the plan was delivered
+-- optional: history.improvement_actions
+-- one row per action of the improvement plan and month: of the plan that was in force at its end, for one that has not
+-- changed is not delivered again
 --
 -- An action begins when the plan first holds it, or holds it again after it was gone or complete: `first_target_by` is the
 -- first target that it had since, so that an action of the next plan under an old reference has not slipped.
 create table episodes.improvement_actions as
-with listed as (
+with in_force as (
+  select ends.day, max(plan.delivered) as delivered
+  from episodes.month_ends as ends
+  join history.improvement_actions as plan on plan.delivered <= ends.day
+  group by ends.day
+),
+
+listed as (
   select
-    *,
-    dense_rank() over (order by delivered) as turn,
-    lag(rag) over of_action as rag_before
-  from history.improvement_actions
-  window of_action as (partition by ref order by delivered)
+    actions.*,
+    in_force.day,
+    dense_rank() over (order by in_force.day) as turn,
+    lag(actions.rag) over (partition by actions.ref order by in_force.day) as rag_before
+  from in_force
+  join history.improvement_actions as actions using (delivered)
 ),
 
 begun as (
@@ -28,7 +38,7 @@ runs as (
 )
 
 select
-  delivered as day,
+  day,
   ref,
   theme,
   rag,
@@ -36,7 +46,7 @@ select
   target_by,
   first_value(target_by ignore nulls) over (partition by ref, run order by turn) as first_target_by,
   coalesce(target_by > first_target_by, false) as has_slipped,
-  rag <> 'Complete' and coalesce(target_by < delivered, false) as overdue,
+  rag <> 'Complete' and coalesce(target_by < day, false) as overdue,
   file_id,
   line
 from runs;

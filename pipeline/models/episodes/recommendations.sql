@@ -1,18 +1,28 @@
--- one row per item of scrutiny and month: how many recommendations it made, whether they are answered, and by when they are
+-- optional: history.recommendations
+-- one row per item of scrutiny and month, of the list that was in force at its end: how many recommendations it made, whether they are answered, and by when they are
 -- to be: the day or month for which they are scheduled, or else by law
 create table episodes.recommendations as
-with said as (
+with in_force as (
+  select ends.day, max(list.delivered) as delivered
+  from episodes.month_ends as ends
+  join history.recommendations as list on list.delivered <= ends.day
+  group by ends.day
+),
+
+said as (
   select
-    *,
+    items.*,
+    in_force.day,
     regexp_matches(position, '^(answered|completed?|implemented|closed)\b', 'i') as is_answered,
     regexp_extract(
       position, '(?:scheduled for|to (?:council|cabinet|committee|the executive)|due|by) ((?:\d{1,2} )?[a-z]+ \d{4})', 1, 'i'
     ) as scheduled
-  from history.recommendations
+  from in_force
+  join history.recommendations as items using (delivered)
 )
 
 select
-  delivered as day,
+  day,
   meeting_date,
   item,
   recommendations,
