@@ -35,6 +35,7 @@ const FIGURES = {
     'care_proceedings_open',
     'care_proceedings_overdue',
     'legal_cases_to_issue',
+    'legal_cases_issued',
     'pre_proceedings_open',
     'pre_proceedings_overdue',
     'court_directions_due',

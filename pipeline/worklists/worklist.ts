@@ -1,5 +1,5 @@
-import { ALL_WORKLISTS, WORKLIST_COLUMNS } from '../../src/words/worklistWords.ts';
-import type { Warehouse } from '../warehouse/warehouse.ts';
+import { ALL_WORKLISTS, NO_DAY_SET, WORKLIST_COLUMNS } from '../../src/words/worklistWords.ts';
+import { literal, type Warehouse } from '../warehouse/warehouse.ts';
 import { withoutFormula } from './withoutFormula.ts';
 
 /** A cell: a text, a whole number, or a day as `YYYY-MM-DD`; null where it is empty. */
@@ -22,14 +22,17 @@ const CELLS: Partial<Record<Column, (value: unknown) => Cell>> = {
 
 /**
  * What is overdue at the as-at date or due soon after it, by team, what was due first before the rest: all of it first,
- * then each tracker that the publication tells something of. Texts are made safe from being read as formulas.
+ * then each tracker that the publication tells something of; and last what is open and has no day by which it is to be
+ * done. Texts are made safe from being read as formulas.
  */
 export async function readWorklists(warehouse: Warehouse): Promise<Worklist[]> {
   const columns = Object.keys(WORKLIST_COLUMNS) as Column[];
-  const items = await warehouse.rows<Record<Column, unknown>>(`
-    select ${columns.join(', ')} from trackers.open_items
-    where due_in in ('Overdue', 'Due')
-    order by team nulls last, due, tracker, reference, child_id, task, stands_at, held_by`);
+  const itemsIn = (...dueIn: string[]) =>
+    warehouse.rows<Record<Column, unknown>>(`
+      select ${columns.join(', ')} from trackers.open_items
+      where due_in in (${dueIn.map(literal).join(', ')})
+      order by team nulls last, due, tracker, reference, child_id, task, stands_at, held_by`);
+  const items = await itemsIn('Overdue', 'Due');
   const trackers = await warehouse.rows<{ tracker: string }>(
     'select distinct tracker from trackers.open_items order by tracker',
   );
@@ -46,6 +49,7 @@ export async function readWorklists(warehouse: Warehouse): Promise<Worklist[]> {
         items.filter((item) => item.tracker === tracker),
       ),
     ),
+    listOf(NO_DAY_SET, await itemsIn('No date')),
   ];
 }
 

@@ -14,6 +14,9 @@ export const WORKLIST_COLUMNS = {
 /** The name of a file that holds the whole of them. */
 export const ALL_WORKLISTS = 'All trackers';
 
+/** The name of a file that holds what nobody has set a day for. */
+export const NO_DAY_SET = 'No day set';
+
 /** The name of a tracker's file without its ending: `court-directions`. */
 export const worklistFile = (tracker: string) =>
   tracker

@@ -117,6 +117,14 @@ describe('legal cases', () => {
     ]);
   });
 
+  it('are marked where they are notable', () => {
+    const notable = tables.open_items!.filter(({ stands_at }) => String(stands_at).includes('notable case'));
+    expect(notable.map(({ tracker, reference, stands_at }) => [tracker, reference, stands_at])).toEqual([
+      ['Care proceedings', 'the first day late', 'Final hearing, notable case'],
+      ['Hearings', 'the first day late', 'Final hearing, notable case'],
+    ]);
+  });
+
   it('have hearings to come, the thirtieth day among those due, and some that passed without a next', () => {
     expect(open('Hearings').map(([reference, task, , due_in]) => [reference, task, due_in])).toEqual([
       ['hearing passed', 'Record what the hearing decided, and the next one', 'Overdue'],

@@ -154,12 +154,16 @@ describe('worklists', () => {
       'court-directions.xlsx',
       'improvement-plan.csv',
       'improvement-plan.xlsx',
+      'no-day-set.csv',
+      'no-day-set.xlsx',
       'placement-orders.csv',
       'placement-orders.xlsx',
       'worklists.json',
     ]);
     expect(csvOf('court-directions.csv')).toEqual([HEADER, SHOWN[0], SHOWN[2]]);
     expect(await xlsxOf('court-directions.xlsx')).toEqual([HEADER, SHOWN[0], SHOWN[2]]);
+    const undated = ['North', null, 'Placement orders', null, '0014', 'No day is set', null, null, null];
+    expect(csvOf('no-day-set.csv')).toEqual([HEADER, undated]);
     expect(csvOf('placement-orders.csv')).toEqual([HEADER]);
     expect(await xlsxOf('placement-orders.xlsx')).toEqual([HEADER]);
   });

@@ -2,20 +2,25 @@
 -- `due_in`: Overdue, Due (within so many days after the as-at date as the threshold `worklist` says, 30 if it says none),
 -- Later or No date
 create table trackers.open_items as
-with items as (
+with cases as (
+  select *, nullif(concat_ws(', ', stage, if(notable, 'notable case', null)), '') as stands_at
+  from trackers.legal_cases
+),
+
+items as (
   select 'Care proceedings' as tracker, case_reference as reference, null::varchar as child_id,
-    'Conclude the proceedings' as task, due, team, lawyer as held_by, stage as stands_at
-  from trackers.legal_cases where is_in_proceedings
+    'Conclude the proceedings' as task, due, team, lawyer as held_by, stands_at
+  from cases where is_in_proceedings
   union all
-  select 'Hearings', case_reference, null, 'Be ready for the hearing', next_hearing, team, lawyer, stage
-  from trackers.legal_cases where next_hearing is not null
+  select 'Hearings', case_reference, null, 'Be ready for the hearing', next_hearing, team, lawyer, stands_at
+  from cases where next_hearing is not null
   union all
   select 'Hearings', case_reference, null, 'Record what the hearing decided, and the next one', hearing_passed, team,
-    lawyer, stage
-  from trackers.legal_cases where hearing_passed is not null
+    lawyer, stands_at
+  from cases where hearing_passed is not null
   union all
-  select 'Cases to be issued', case_reference, null, 'Issue the case', null, team, lawyer, stage
-  from trackers.legal_cases where is_to_be_issued
+  select 'Cases to be issued', case_reference, null, 'Issue the case', null, team, lawyer, stands_at
+  from cases where is_to_be_issued
   union all
   select 'Court directions', case_reference, null, direction, due, team, coalesce(owner, lawyer), status
   from trackers.court_directions where is_outstanding
