@@ -5,10 +5,18 @@
 -- An action begins when the plan first holds it, or holds it again after it was gone or complete: `first_target_by` is the
 -- first target that it had since, so that an action of the next plan under an old reference has not slipped.
 create table episodes.improvement_actions as
-with in_force as (
-  select ends.day, max(plan.delivered) as delivered
+with deliveries as (
+  select delivered, count(*) over () as count
+  from (select distinct delivered from history.improvement_actions)
+),
+
+-- one that was delivered once alone speaks for the as-at date: of when it is from, the name of its file may say all
+in_force as (
+  select ends.day, max(deliveries.delivered) as delivered
   from episodes.month_ends as ends
-  join history.improvement_actions as plan on plan.delivered <= ends.day
+  join deliveries
+    on deliveries.delivered <= ends.day
+    and (deliveries.count > 1 or ends.day = getvariable('as_at'))
   group by ends.day
 ),
 

@@ -1,11 +1,19 @@
 -- optional: history.recommendations
--- one row per item of scrutiny and month, of the list that was in force at its end: how many recommendations it made, whether they are answered, and by when they are
--- to be: the day or month for which they are scheduled, or else by law
+-- one row per item of scrutiny and month, of the list that was in force at its end: how many recommendations it made,
+-- whether they are answered, and by when they are to be: the day or month for which they are scheduled, or else by law
 create table episodes.recommendations as
-with in_force as (
-  select ends.day, max(list.delivered) as delivered
+with deliveries as (
+  select delivered, count(*) over () as count
+  from (select distinct delivered from history.recommendations)
+),
+
+-- one that was delivered once alone speaks for the as-at date: of when it is from, the name of its file may say all
+in_force as (
+  select ends.day, max(deliveries.delivered) as delivered
   from episodes.month_ends as ends
-  join history.recommendations as list on list.delivered <= ends.day
+  join deliveries
+    on deliveries.delivered <= ends.day
+    and (deliveries.count > 1 or ends.day = getvariable('as_at'))
   group by ends.day
 ),
 
