@@ -43,7 +43,8 @@ export const publishedTables: Record<keyof PublishedTables, string> = {
   audit_grades: 'select * exclude (file_id, line) from clean.audit_grades order by line',
   tracker_summary: 'from trackers.summary order by tracker, breakdown, member',
   panel_dates: 'from trackers.panels order by planned_for, panel, start',
-  escalation_clocks: 'select kind, level, held_by, within from reference.escalation_clocks order by kind, level',
+  escalation_clocks:
+    'select kind, level, held_by, within from reference.escalation_clocks order by kind, level',
   chart_notes: 'from reference.chart_notes order by indicator, breakdown, member, month',
   questions: 'from reference.questions order by session, question',
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from './kit/contract.ts';
-import { category, code, date, text, time } from './kit/fields.ts';
+import { category, code, text, time } from './kit/fields.ts';
 import { notBefore } from './kit/rules.ts';
 
 /** The panels at which cases are decided, and when each meets. */
@@ -37,25 +37,6 @@ export const panels = contract({
     }),
     start: time({ header: 'Start', example: '09:30' }),
     end: time({ header: 'End', example: '12:00' }),
-    meets_on: date({
-      header: 'Meets on',
-      aliases: ['First meeting', 'Next meeting'],
-      mayBeMissing: true,
-      about: 'Any one of its days: fortnights and four weeks are counted from it, forwards and back',
-      example: '04/06/2025',
-    }),
-    bank_holidays: code({
-      header: 'On bank holidays',
-      aliases: ['Bank holidays'],
-      mayBeMissing: true,
-      codes: {
-        Cancelled: ['Not held', 'Does not meet'],
-        'Next working day': ['Next day', 'The day after'],
-        'Working day before': ['Day before', 'The day before'],
-      },
-      about: 'What becomes of a meeting whose day is a bank holiday; blank where nobody has said',
-      example: 'Next working day',
-    }),
   }),
   rules: [
     notBefore('end', 'start', {

@@ -10,9 +10,20 @@ const panel = (name: string, frequency: string, day: string, more: MadeRow = {})
   ...more,
 });
 
-/** The calendar of one as-at date: by panel its days in short, `30 Apr`, or what is said in place of one. */
-async function calendarOf(asAt: string, panels: MadeRow[], panel_meetings: MadeRow[] = []) {
-  const { panels: rows } = await madeTrackers({ asAt, clean: { panels, panel_meetings } }, ['panels']);
+/** The calendar of one as-at date: by panel its days, or what is said in place of one. */
+async function calendarOf(asAt: string, listed: MadeRow[], panel_meetings: MadeRow[] = []) {
+  const panels = listed.map(({ meets_on, bank_holidays, ...row }) => row);
+  const panel_rhythms = listed
+    .filter((row) => 'meets_on' in row || 'bank_holidays' in row)
+    .map(({ panel: name, meets_on = null, bank_holidays = null }) => ({
+      panel: name!,
+      meets_on,
+      bank_holidays,
+    }));
+  const { panels: rows } = await madeTrackers(
+    { asAt, clean: { panels, panel_meetings }, reference: { panel_rhythms } },
+    ['panels'],
+  );
   const days: Record<string, unknown[]> = {};
   for (const row of rows!) {
     const said =

@@ -2,8 +2,8 @@
 -- own; `planned_for`: the day by its rhythm, `expected_on`: that day, or where it is a bank holiday what the panel has said
 -- it does then (NULL: it does not meet, or nobody has said); with what the record of its meetings says of it
 --
--- Fortnights and four weeks are counted from any one of its days that the list gives, or else from its last meeting that
--- was planned; without either no day is known. Two panels that take turns meet, one or the other, every week.
+-- Fortnights and four weeks are counted from any one of its days that panel_rhythms.csv gives, or else from its last
+-- meeting that was planned; without either no day is known. Two panels that take turns meet, one or the other, every week.
 create table trackers.panels as
 with rhythms as (
   select
@@ -14,8 +14,10 @@ with rhythms as (
       when 'Fortnightly' then 2
       when 'Every fourth week' then 4
     end as weeks,
-    coalesce(panels.meets_on, last_meeting.planned_for) as counted_from
+    coalesce(rhythm.meets_on, last_meeting.planned_for) as counted_from,
+    rhythm.bank_holidays
   from clean.panels as panels
+  left join reference.panel_rhythms as rhythm using (panel)
   left join (
     select panel, max(planned_for) as planned_for from clean.panel_meetings group by panel
   ) as last_meeting using (panel)

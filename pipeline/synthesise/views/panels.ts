@@ -15,9 +15,8 @@ interface Panel {
 }
 
 function panel(row: string, every: Panel['every'], from: Day, moves: boolean): Panel {
-  const told = every > 1 ? inWords(from) : '';
   const name = row.startsWith('"') ? row.slice(1, row.indexOf('"', 1)) : row.slice(0, row.indexOf(','));
-  return { name, row: `${row},${told},${moves ? 'Next working day' : 'Cancelled'}`, every, from, moves };
+  return { name, row, every, from, moves };
 }
 
 const HIGH_COST = 'High-cost placements';
@@ -44,6 +43,13 @@ const AFTER = [
   panel(`${HIGH_COST},Every fourth week,Tuesday,09:30,11:00`, 4, dayOf(2020, 1, 14), true),
   panel('Discharge of orders,Every fourth week,Friday,13:00,14:30', 4, dayOf(2020, 1, 17), false),
 ];
+
+/** The rows of the table of their rhythms, as they are at the end. */
+export const PANEL_RHYTHMS: readonly string[][] = AFTER.map(({ name, every, from, moves }) => [
+  name,
+  every > 1 ? inWords(from) : '',
+  moves ? 'Next working day' : 'Cancelled',
+]);
 
 /** The panels at which cases are decided; half-way through, one moves and one is added. */
 export function showPanels({ council: { timeline }, out }: Showing): void {
