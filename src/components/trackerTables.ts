@@ -76,9 +76,12 @@ interface TeamRow {
 
 /** What is overdue by team and tracker, the team with most first; trackers in which no team has any are left out. */
 export function teamsTable(document: Document, rows: TrackerSummaryRow[], asAt: string): HTMLElement {
-  const trackers = [...new Set(rows.filter(({ overdue }) => overdue > 0).map(({ tracker }) => tracker))].sort(
-    order,
-  );
+  const late = (of: string) =>
+    rows.filter(({ tracker }) => tracker === of).reduce((total, { overdue }) => total + overdue, 0);
+  // A table that is wider than its screen shows the most overdue first.
+  const trackers = [...new Set(rows.map(({ tracker }) => tracker))]
+    .filter((tracker) => late(tracker) > 0)
+    .sort((a, b) => late(b) - late(a) || order(a, b));
   const teams = [...new Set(rows.map(({ member }) => member))].map((team): TeamRow => {
     const own = rows.filter(({ member }) => member === team);
     const sum = (of: 'overdue' | 'due_soon') => own.reduce((total, row) => total + row[of], 0);

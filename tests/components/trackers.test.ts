@@ -43,8 +43,8 @@ it('teams stand side by side, the most overdue first, with trackers in which any
     held('Reviews', 'team', 'South', 1, 1),
   ];
   expect(cellsOf(teamsTable(document, rows, AS_AT))).toEqual([
-    ['Team', 'All overdue', 'Due soon', 'Reviews', 'Visits'],
-    ['South', '4', '1', '1', '3'],
+    ['Team', 'All overdue', 'Due soon', 'Visits', 'Reviews'],
+    ['South', '4', '1', '3', '1'],
     ['North', '0', '2', '0', '0'],
   ]);
 });
