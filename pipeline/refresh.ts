@@ -27,6 +27,7 @@ import { toolVersion } from './publish/toolVersion.ts';
 import { readReference } from './reference.ts';
 import type { Earlier } from './warehouse/loadRevisions.ts';
 import type { Held } from './warehouse/runGates.ts';
+import { worklistsLacking } from './worklists/worklistsLacking.ts';
 
 export interface RefreshOptions {
   /** Where the code, models and indicators are. */
@@ -173,11 +174,14 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       }
       await keepDraft(dataDir, draft, runId);
     }
+    // Written before the pointer moves, so that a run that cannot write them publishes nothing; put in place after it.
+    const putWorklists = await worklistsLacking(dataDir, runId, asAt, place);
     if (!unchanged) {
       const published_at = options.now().toISOString();
       const because = held.length > 0 ? `accepted ${accept!.checks.join(', ')}: ${accept!.because}` : null;
       await movePointer(dataDir, { run_id: runId, published_at, vault: place, because });
     }
+    await putWorklists();
     const betweenRows = await readChecks(join(publicationsDir(dataDir), runId));
     return { published: true, unchanged, runId, asAt, files, later, betweenRows, held, reason: null };
   });

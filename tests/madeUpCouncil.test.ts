@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
@@ -71,12 +71,52 @@ const tile = (page: Page, indicator: string) =>
 
 describePack(() => box);
 
+it('no child and no case is named in any file of the site or of the published tables', async () => {
+  const named = await box.query<{ name: string }>(`
+    select child_id as name from trackers.open_items where child_id is not null
+    union select child_id from clean.children_in_need
+    union select child_id from clean.audits
+    union select case_reference from clean.legal_cases
+    union select case_reference from clean.court_directions
+    union select reference from trackers.open_items where reference is not null and tracker <> 'Improvement plan'
+    union select reference from clean.escalations
+    union select reference from clean.notifications
+    union select audit_id from clean.audits`);
+  const names = new Set(named.map(({ name }) => name));
+  // References look like L00466-3, F466, ESYN10005, children SYN10005: whatever looks so is looked up.
+  const shapes = /[A-Z]{1,5}\d+(?:-\d+)?/g;
+  for (const name of names) expect(name.match(shapes)).toEqual([name]);
+  const [worklist] = await box.query<{ named: number }>(
+    'select count(*) as named from trackers.open_items where child_id is not null',
+  );
+  expect(worklist!.named).toBeGreaterThan(100);
+  let files = 0;
+  for (const folder of [join(box.folder, 'dist'), ...publishedTables()]) {
+    for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.\w+$/.test(path)) continue;
+      files += 1;
+      const text = readFileSync(join(folder, path), 'latin1');
+      expect([path, [...new Set(text.match(shapes))].filter((word) => names.has(word))]).toEqual([path, []]);
+    }
+  }
+  expect(files).toBeGreaterThan(200);
+});
+
+/** The folders of published tables of every publication. */
+function publishedTables(): string[] {
+  const publications = join(box.data, 'publications');
+  return readdirSync(publications, { withFileTypes: true })
+    .filter((each) => each.isDirectory())
+    .flatMap(({ name }) => ['tables', 'earlier'].map((part) => join(publications, name, part)));
+}
+
 const SAMPLE = [
   'index.html',
   'families/front-door.html',
   'indicators/re_referrals.html',
   'heat-maps.html',
   'this-week.html',
+  'trackers.html',
   'areas.html',
 ];
 

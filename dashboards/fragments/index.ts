@@ -10,6 +10,7 @@ import { indicatorFragments } from './indicators.ts';
 import { legalFragments } from './legal.ts';
 import { overviewFragments } from './overview.ts';
 import { siteFragments } from './site.ts';
+import { trackersFragments } from './trackers.ts';
 import { weekFragments } from './week.ts';
 
 /**
@@ -32,6 +33,7 @@ export function drawFragments(
     ...definitionsFragments(publication, document),
     ...areasFragments(publication, document),
     ...weekFragments(publication, document),
+    ...trackersFragments(publication, document),
     ...familyFragments(publication, document),
     ...indicatorFragments(publication, document),
     ...(checking ? checkFragments(checking, document) : []),

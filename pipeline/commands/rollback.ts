@@ -2,6 +2,7 @@ import { withLock } from '../operate/lock.ts';
 import { movePointer, publicationsDir, readPointer } from '../publish/publication.ts';
 import { runNamed } from '../publish/runs.ts';
 import { toolVersion } from '../publish/toolVersion.ts';
+import { worklistsLacking } from '../worklists/worklistsLacking.ts';
 import { foldersOf, type Given, type Surroundings, textOf, UsageError } from './command.ts';
 
 /** `sightline rollback RUN`: puts a publication in force again that was so before; until the next refresh. */
@@ -26,7 +27,10 @@ export async function rollback({ values, positionals }: Given, around: Surroundi
     }
     const published_at = around.now().toISOString();
     const { run_id } = run;
-    await movePointer(data, { run_id, published_at, vault: pointer!.vault, how: 'rollback', because });
+    const vault = pointer!.vault;
+    const putWorklists = await worklistsLacking(data, run_id, run.as_at!, vault);
+    await movePointer(data, { run_id, published_at, vault, how: 'rollback', because });
+    await putWorklists();
     if (values.json) around.print(JSON.stringify({ run_id, published_at, because }, null, 2));
     else {
       around.print(`${run_id}, as at ${run.as_at}, is in force again, until the next refresh`);

@@ -19,13 +19,7 @@ select
   ends.day,
   1 as numerator,
   open.kind,
-  case
-    when open.stage_4 <= ends.day then 'Stage 4'
-    when open.stage_3 <= ends.day then 'Stage 3'
-    when open.stage_2 <= ends.day then 'Stage 2'
-    when open.stage_1 <= ends.day then 'Stage 1'
-    when coalesce(open.stage_1, open.stage_2, open.stage_3, open.stage_4) is null then open.level
-  end as level,
+  escalation_level(ends.day, [stage_1, stage_2, stage_3, stage_4, stage_5], level) as level,
   open.team
 from clean.escalations as open
 join period_ends as ends

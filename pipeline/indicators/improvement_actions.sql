@@ -6,16 +6,16 @@ family: improvement
 unit: count
 better: neither
 kind: stock
-numerator: actions of the plan as it stands at the as-at date
+numerator: actions of the plan as it stood at the end of the month
 denominator: none
 basis: local; the improvement plan
 breakdowns: [rag, theme]
 areas: [quality_assurance]
 */
--- one row per action
+-- one row per action and month
 select
-  date_trunc('month', getvariable('as_at'))::date as month,
+  day,
   1 as numerator,
   rag,
   theme
-from trackers.improvement_actions
+from episodes.improvement_actions

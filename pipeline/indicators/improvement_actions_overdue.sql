@@ -6,16 +6,16 @@ family: improvement
 unit: count
 better: lower
 kind: stock
-numerator: actions that are not complete and whose target lies before the as-at date
+numerator: actions that were not complete at the end of the month and whose target lay before it
 denominator: none
 basis: local; the improvement plan
 breakdowns: [rag, theme]
 areas: [quality_assurance]
 */
--- one row per action; one that is not overdue counts 0, so that none overdue is 0 and no plan is no row
+-- one row per action and month; one that is not overdue counts 0, so that none overdue is 0 and no plan is no row
 select
-  date_trunc('month', getvariable('as_at'))::date as month,
+  day,
   overdue::integer as numerator,
   rag,
   theme
-from trackers.improvement_actions
+from episodes.improvement_actions

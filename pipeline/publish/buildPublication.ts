@@ -20,6 +20,7 @@ import { checkCounts, layViews, runChecks } from '../warehouse/runChecks.ts';
 import { runEpisodes } from '../warehouse/runEpisodes.ts';
 import { type Held, runGates } from '../warehouse/runGates.ts';
 import { runModel } from '../warehouse/runModel.ts';
+import { runTrackers } from '../warehouse/runTrackers.ts';
 import { Signals } from '../warehouse/signals.ts';
 import { literal } from '../warehouse/sqlText.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
@@ -76,7 +77,7 @@ export async function buildPublication(
     await runChecks(warehouse, models);
     await runEpisodes(warehouse, models, indicators);
     await holdEpisodes(warehouse);
-    await runModel(warehouse, models, 'trackers/improvement_actions');
+    await runTrackers(warehouse, models);
     await runModel(warehouse, models, 'facts/schema');
     const signals = await Signals.open(warehouse, definitions);
     await computeFacts(warehouse, indicators, (indicator, series) => signals.add(indicator, series));

@@ -8,8 +8,8 @@ import { type PublishedType, STAGED } from './stagedTable.ts';
  * What a spreadsheet would take for a formula, also by the wide signs that some take for plain ones. A sign before
  * digits is a number and stays one.
  */
-const FORMULA = '^[=@\\t\\r\\n＝＠＋－]|^[+-]';
-const NUMBER = '^[+-]\\d+(\\.\\d+)?$';
+export const FORMULA = '^[=@\\t\\r\\n＝＠＋－]|^[+-]';
+export const NUMBER = '^[+-]\\d+(\\.\\d+)?$';
 
 /** How a value of each type is printed: a whole number without the `.0` of a double. */
 const PRINTED: Readonly<Record<PublishedType, (column: string) => string>> = {

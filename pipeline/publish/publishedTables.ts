@@ -36,12 +36,15 @@ export const publishedTables: Record<keyof PublishedTables, string> = {
     'select * exclude (target_from, file_id, line) from trackers.improvement_actions order by line, ref',
   inspections: `select date, date_from, kind, framework, judgement, note from clean.inspections order by date_from, line`,
   headline_counts: 'select measure, as_at, value from clean.headline_counts order by line',
-  recommendations:
-    'select meeting_date, item, recommendations, position from clean.recommendations order by meeting_date, line',
+  recommendations: 'select * exclude (line) from trackers.recommendations order by meeting_date, line',
   panels: 'select panel, frequency, day, start, "end" from clean.panels order by line',
   care_tracker: 'select * exclude (file_id, line) from clean.care_tracker order by line, month',
   audit_progress: 'select * exclude (file_id, line) from clean.audit_progress order by week_ending, service',
   audit_grades: 'select * exclude (file_id, line) from clean.audit_grades order by line',
+  tracker_summary: 'from trackers.summary order by tracker, breakdown, member',
+  panel_dates: 'from trackers.panels order by planned_for, panel, start',
+  escalation_clocks:
+    'select kind, level, held_by, within from reference.escalation_clocks order by kind, level',
   chart_notes: 'from reference.chart_notes order by indicator, breakdown, member, month',
   questions: 'from reference.questions order by session, question',
 };

@@ -28,6 +28,9 @@ const TABLES: Record<keyof PublicationTables, true> = {
   care_tracker: true,
   audit_progress: true,
   audit_grades: true,
+  tracker_summary: true,
+  panel_dates: true,
+  escalation_clocks: true,
   chart_notes: true,
   questions: true,
 };

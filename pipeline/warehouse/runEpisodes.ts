@@ -17,6 +17,7 @@ const EPISODES = [
   'care_leavers',
   'adoption_plans',
   'adopted_in_three_years',
+  'placement_orders',
   'placement_order_reviews',
   'adopting_families',
   'caseloads',
@@ -38,6 +39,10 @@ const EPISODES = [
   'care_proceedings',
   'deprivations_of_liberty',
   'pre_proceedings',
+  'escalation_steps',
+  'disputes',
+  'improvement_actions',
+  'recommendations',
 ];
 
 /**

@@ -5,6 +5,7 @@ import { element } from './element.ts';
 export const PAGES = [
   { href: '/', name: 'Overview' },
   { href: '/this-week', name: 'This week' },
+  { href: '/trackers', name: 'Trackers' },
   { href: '/heat-maps', name: 'Heat maps' },
   { href: '/legal', name: 'Legal' },
   { href: '/areas', name: "Ofsted's areas" },

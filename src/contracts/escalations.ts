@@ -6,8 +6,8 @@ import { CHILD_ID, TEAM } from './shared/local.ts';
 
 /**
  * Disagreements taken up the line until they are resolved: between agencies, with the court, or by reviewing officers.
- * Local escalation protocols set hours or days by stage, fewer where there is significant harm. Reviewing officers'
- * disputes: the IRO handbook, resolved within 20 working days.
+ * How soon each stage must be reached, sooner where there is significant harm, is the council's own procedure: see the
+ * table of escalation clocks. Reviewing officers' disputes: the IRO handbook, resolved within 20 working days.
  */
 export const escalations = contract({
   id: 'escalations',
@@ -46,7 +46,8 @@ export const escalations = contract({
         'Stage 1': ['1', 'Informal', 'Practitioner', 'Team manager'],
         'Stage 2': ['2', 'Service manager'],
         'Stage 3': ['3', 'Head of service'],
-        'Stage 4': ['4', 'Assistant director', 'Director'],
+        'Stage 4': ['4', 'Assistant director'],
+        'Stage 5': ['5', 'Director', 'Chief executive', 'Director and chief executive'],
         Cafcass: [],
       },
       example: 'Stage 2',
@@ -74,6 +75,12 @@ export const escalations = contract({
       aliases: ['Stage 4', 'Stage 4 date'],
       mayBeMissing: true,
       example: '16/07/2025',
+    }),
+    stage_5: dateTime({
+      header: 'Stage 5 reached',
+      aliases: ['Stage 5', 'Stage 5 date'],
+      mayBeMissing: true,
+      example: '21/07/2025',
     }),
     resolved: dateTime({
       header: 'Escalation resolved at',

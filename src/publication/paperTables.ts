@@ -17,6 +17,13 @@ export interface ImprovementActionRow {
   /** Not complete, and `target_by` is before the as-at date. */
   overdue: boolean;
   days_overdue: number | null;
+  /** The first target that it had, as far as plans were delivered; null where it never had one. */
+  first_target_by: string | null;
+  /** From that to `target_by`; 0 where it was brought forward. */
+  days_slipped: number | null;
+  /** Its rating at the end of the month before; null where the plan did not hold it. */
+  rag_before: string | null;
+  target_by_before: string | null;
 }
 
 /** `clean.inspections`: in order of time. */
@@ -38,12 +45,17 @@ export interface HeadlineCountRow {
   value: number;
 }
 
-/** `clean.recommendations`. */
+/** `trackers.recommendations`. */
 export interface RecommendationRow {
   meeting_date: string;
   item: string;
   recommendations: number;
   position: string | null;
+  is_answered: boolean;
+  /** The day, or the last day of the month, for which its position schedules it, or else two months after the meeting. */
+  due: string | null;
+  overdue: boolean;
+  days_overdue: number | null;
 }
 
 /** `clean.panels`: times are `HH:MM`. */

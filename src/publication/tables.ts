@@ -16,6 +16,7 @@ import type {
   PanelRow,
   RecommendationRow,
 } from './paperTables.ts';
+import type { EscalationClockRow, PanelDateRow, TrackerSummaryRow } from './trackerTables.ts';
 
 /** `facts.indicators`: one row per indicator, month, breakdown and member. */
 export interface IndicatorRow {
@@ -308,6 +309,9 @@ export interface PublicationTables {
   care_tracker: CareTrackerRow[];
   audit_progress: AuditProgressRow[];
   audit_grades: AuditGradesRow[];
+  tracker_summary: TrackerSummaryRow[];
+  panel_dates: PanelDateRow[];
+  escalation_clocks: EscalationClockRow[];
   chart_notes: ChartNoteRow[];
   questions: QuestionRow[];
 }

@@ -112,6 +112,7 @@ describe('every page', () => {
       'indicators/legal_live_cases.html',
       'legal.html',
       'this-week.html',
+      'trackers.html',
     ]));
 
   it.each([

@@ -17,6 +17,7 @@ const LOCAL = [
   'life_story_work',
   'missing_episodes',
   'notifications',
+  'panel_meetings',
   'placement_order_reviews',
   'pre_proceedings',
   'reviews',

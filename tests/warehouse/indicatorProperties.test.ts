@@ -79,6 +79,7 @@ const SET: Record<string, number> = {
 const NOTHING_TOLD: Record<string, string> = {
   care_leavers_without_adviser: 'every care leaver there has an adviser',
   children_in_short_breaks: 'no child there is looked after under V3 or V4',
+  notifications_awaiting: 'every event of so few rows was notified before its month ended',
   notifications_in_time: 'two serious incidents in four years, both before the months that so few rows cover',
   short_notice_applications: 'its tracker names none at short notice that the court was applied to',
   unregistered_placements: 'too few children for one to be placed so',

@@ -84,3 +84,15 @@ create macro saw_alone(seen, seen_alone) as if(seen is false, false, seen_alone)
 -- the code that a list writes before its words, such as V2 of "V2: Single period under S20" or Z of "Z: Former foster
 -- carers"; empty where there is none
 create macro leading_code(words) as regexp_extract(words, '^([A-Z][0-9]*[A-Z]?)([^0-9A-Za-z]|$)', 1);
+
+-- the level that an escalation had reached by a day: the highest whose day is recorded and has come; where no level has a
+-- day, that which is given now
+create macro escalation_level(day, stages, level_now) as
+  case
+    when list_aggregate(stages, 'count') = 0 then level_now
+    when stages[5] <= day then 'Stage 5'
+    when stages[4] <= day then 'Stage 4'
+    when stages[3] <= day then 'Stage 3'
+    when stages[2] <= day then 'Stage 2'
+    when stages[1] <= day then 'Stage 1'
+  end;

@@ -3,6 +3,7 @@
 create view episodes.pre_proceedings as
 select
   child_id,
+  family_id,
   decided_on,
   decided_on + 7 * threshold('pre_proceedings')::integer as due,
   letter_sent_on,

@@ -6,6 +6,7 @@ import type { Council } from '../council/council.ts';
 import type { Planted } from '../council/planted.ts';
 import { LOCALITIES } from '../council/teams.ts';
 import { monthInWords, yearOf } from '../time/days.ts';
+import { PANEL_RHYTHMS } from '../views/panels.ts';
 import { childrenAtFirst, midYearsOf, populationsOf } from './populations.ts';
 import { questionsOf } from './questions.ts';
 import { TARGETS } from './targets.ts';
@@ -18,7 +19,8 @@ const COMMON = join(import.meta.dirname, '..', '..', '..', 'data', 'reference');
 
 /**
  * Writes the reference tables of a council that does not exist into a folder, in the layout of `data/reference`: who it
- * is, teams, localities, populations, targets, notes on charts, questions of members, and the thresholds of `common` with the procedure of its own. Its
+ * is, teams, localities, populations, targets, notes on charts, questions of members, the
+ * rhythms of its panels, and the thresholds of `common` with the procedure of its own. Its
  * statistical neighbours `writeBenchmarks` adds, given what `benchmarkOptionsOf` says; the other tables that hold for
  * every council stay where they are. `common` is the folder of those.
  */
@@ -65,6 +67,7 @@ export function writeReference(folder: string, council: Council, common = COMMON
     ['Session', 'Asked by', 'Question', 'Answer', 'Answered on', 'Status'],
     questionsOf(council.timeline.to),
   );
+  write('panel_rhythms', ['Panel', 'Meets on', 'On bank holidays'], [...PANEL_RHYTHMS]);
   const { header, rows } = thresholdsOf(readFileSync(join(common, 'thresholds.csv'), 'utf8'), INVENTED);
   write('thresholds', header, rows);
 }

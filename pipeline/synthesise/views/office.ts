@@ -4,6 +4,7 @@ import type { Child } from '../lives/life.ts';
 import { Stream } from '../random/stream.ts';
 import {
   addMonths,
+  addWorkingDays,
   clock,
   type Day,
   dateOf,
@@ -79,21 +80,41 @@ function escalate(
   const kind = draw.pick(['IRO dispute', 'No significant harm', 'Significant harm']);
   const raised = `${inWords(day)} ${clock(draw.int(9 * 60, 17 * 60))}`;
   const level = draw.int(1, 3);
-  const second = level > 1 ? onWeekday(day + 4) : null;
-  const third = level > 2 ? onWeekday(day + 11) : null;
-  const resolved = onWeekday((third ?? second ?? day) + draw.int(1, 20));
+  const wait = draw.int(1, 20);
+  const stages = climb(kind, day, level, new Stream(council.seed, `escalation:${child.serial}`));
+  const last = stages.findLast((stage) => stage !== null)!;
+  const resolved = onWeekday(last + (kind === 'IRO dispute' ? wait : Math.ceil(wait / 7)));
   for (let at = snapshotsFrom; at < council.timeline.ends.length; at++) {
     const asAt = council.timeline.ends[at]!;
     if (day > asAt) continue;
-    const reached = third !== null && third <= asAt ? 3 : second !== null && second <= asAt ? 2 : 1;
-    const stages = `${raised},${reached > 1 ? inWords(second) : ''},${reached > 2 ? inWords(third) : ''},`;
+    const known = stages.map((stage) => (stage !== null && stage <= asAt ? stage : null));
+    const reached = known.findLastIndex((stage) => stage !== null) + 1;
+    const days = known.map((stage, number) => (number === 0 ? raised : inWords(stage))).join(',');
     const ended = resolved <= asAt ? inWords(resolved) : '';
     out.add(
       'escalations',
       at,
-      `${id},${child.id},${kind},${raised},Stage ${reached},${stages},${ended},${team.name}`,
+      `${id},${child.id},${kind},${raised},Stage ${reached},${days},${ended},${team.name}`,
     );
   }
+}
+
+/**
+ * On which day it reached each of five levels, if it did. With significant harm it is the head of service's at once, mostly;
+ * without, it goes up level by level, now and then a day or two late.
+ */
+function climb(kind: string, day: Day, level: number, draw: Stream): (Day | null)[] {
+  const late = () => (draw.chance(0.3) ? draw.int(1, 3) : 0);
+  if (kind === 'Significant harm') {
+    const head = draw.chance(0.8) ? day : onWeekday(day + 1);
+    const assistant = level > 1 ? addWorkingDays(head, 1 + late()) : null;
+    const director = level > 2 && assistant !== null ? addWorkingDays(assistant, 1 + late()) : null;
+    return [day, null, head, assistant, director];
+  }
+  const second = level > 1 ? addWorkingDays(day, 2 + late()) : null;
+  const third = level > 2 && second !== null ? addWorkingDays(second, 2 + late()) : null;
+  const fourth = third !== null && draw.chance(0.3) ? addWorkingDays(third, 3 + late()) : null;
+  return [day, second, third, fourth, null];
 }
 
 const EVENTS = [

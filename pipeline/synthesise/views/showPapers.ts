@@ -3,7 +3,7 @@ import { showHeadlineCounts } from './headlineCounts.ts';
 import { showImprovementPlan } from './improvementPlan.ts';
 import { showInspections } from './inspections.ts';
 import { showLegalReport } from './legalReport.ts';
-import { showPanels } from './panels.ts';
+import { showPanelMeetings, showPanels } from './panels.ts';
 import { showRecommendations } from './recommendations.ts';
 import type { Showing } from './view.ts';
 
@@ -16,4 +16,5 @@ export function showPapers(showing: Showing): void {
   showRecommendations(showing);
   showInspections(showing);
   showPanels(showing);
+  showPanelMeetings(showing);
 }

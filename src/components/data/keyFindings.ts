@@ -2,7 +2,8 @@ import type { Publication } from '../../publication/tables.ts';
 import { describeLevel } from '../../words/describeLevel.ts';
 import { formatDate } from '../../words/formatDate.ts';
 import { formatLongMonth } from '../../words/formatMonth.ts';
-import { formatNumber, formatPercent } from '../../words/formatValue.ts';
+import { formatShare } from '../../words/formatShare.ts';
+import { formatNumber } from '../../words/formatValue.ts';
 import { capitalise, countOf } from '../../words/countOf.ts';
 import { openActions, overdueActions } from './actions.ts';
 import { level } from './level.ts';
@@ -62,7 +63,7 @@ export function auditFindings(publication: Publication): string[] {
     if (!row || row.value === null || row.denominator === null) return [];
     const weeks = tables.audit_progress.filter((week) => week.service === service).map((week) => week.week_ending);
     const when = weeks.length > 0 ? `by ${formatDate(weeks.sort().at(-1)!)}` : `by ${formatLongMonth(month)}`;
-    const share = `${formatNumber(row.numerator)} of ${countOf(row.denominator, 'case')} (${formatPercent(row.value)})`;
+    const share = `${formatNumber(row.numerator)} of ${countOf(row.denominator, 'case')} (${formatShare(row.numerator, row.denominator)})`;
     return [`${service}: ${share} had been audited ${when}.`];
   });
 }
