@@ -228,4 +228,25 @@ describe('what is saved of a chart', () => {
     expect(faults).toEqual([]);
     await close();
   });
+
+  it('is that of the view, whose table is made when it is asked for, and stays open', async () => {
+    const { page, faults, close } = await open('indicators/referrals.html?month=2026-09');
+    await page.getByRole('status').filter({ hasText: 'September 2026' }).waitFor();
+    const figureOf = page.locator('figure').first();
+    expect(await figureOf.locator('table').count()).toBe(0);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      figureOf.getByRole('button', { name: 'Save these figures (CSV)' }).click(),
+    ]);
+    const lines = readFileSync((await download.path())!, 'utf8').split('\r\n');
+    expect(lines[1]).toMatch(new RegExp(`^Sep 2026,${await figure('referrals', '2026-09-01')},`));
+    await figureOf.locator('summary').click();
+    await page.locator('select[name=month]').selectOption({ label: 'August 2026' });
+    await page.getByRole('status').filter({ hasText: 'August 2026' }).waitFor();
+    const first = figureOf.locator('tbody tr').first();
+    await first.waitFor();
+    expect(await first.innerText()).toMatch(/^Aug 2026\s/);
+    expect(faults).toEqual([]);
+    await close();
+  });
 });

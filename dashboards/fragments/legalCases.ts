@@ -56,7 +56,7 @@ function chart(publication: Publication, document: Document): HTMLElement {
     asAt: publication.summary.as_at,
     source: sourceOf(publication.tables, firstOf(publication.tables, LIVE_FROM)),
     draw: (width, id) => monthBars(bars, { ...options, width, id }, document),
-    table: monthBarsTable(document, bars, {
+    table: () => monthBarsTable(document, bars, {
       caption: 'Live cases by month',
       total: 'All live cases',
       part: CARE,

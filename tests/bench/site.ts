@@ -50,7 +50,9 @@ try {
     'first chart, s': roundHalfUp(page.firstPaint, 2),
     'kB compressed': roundHalfUp(page.kilobytes, 0),
     'with a choice, kB': roundHalfUp(page.kilobytesInAll, 0),
-    'another month, ms': page.redraw === null ? '' : roundHalfUp(page.redraw, 0),
+    'first choice, ms': page.redraw ? roundHalfUp(page.redraw.first, 0) : '',
+    'another month, ms': page.redraw ? roundHalfUp(page.redraw.seen, 0) : '',
+    'whole page, ms': page.redraw ? roundHalfUp(page.redraw.whole, 0) : '',
   }));
   console.log(`${asTable(Object.keys(browsed[0]!), browsed)}\n`);
   const total = roundHalfUp(built.seconds, 1);
