@@ -171,6 +171,31 @@ describe('a view', () => {
     await close();
   });
 
+  it('holds on the pages of the week and of areas, and a month that one does not show is kept', async () => {
+    const query = new URLSearchParams({ month: '2026-09', team });
+    const { page, faults, close } = await open(`this-week.html?${query}`);
+    await page.getByRole('status').filter({ hasText: team }).waitFor();
+    const rows = page.locator('table', { has: page.locator('caption', { hasText: 'Front door, by week' }) });
+    const row = rows.locator('tbody tr', { has: page.getByRole('link', { name: 'Referrals', exact: true }) });
+    const [last] = await box.query<{ value: number }>(`
+      select value from facts.weekly
+      where indicator = 'referrals' and breakdown = 'team' and member = '${team.replaceAll("'", "''")}' and not provisional
+      order by week desc limit 1`);
+    expect(await row.locator('td').nth(5).innerText()).toBe(String(last!.value));
+    await page.getByRole('link', { name: "Ofsted's areas" }).click();
+    await page.waitForURL(/areas\.html/);
+    expect(new URL(page.url()).searchParams.get('month')).toBe('2026-09');
+    await page
+      .getByRole('status')
+      .filter({ hasText: `${team} in September 2026` })
+      .waitFor();
+    expect(await page.locator('.lead').innerText()).toContain(
+      `In September 2026 figures of team ${team} moved`,
+    );
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('says where a page has no figures for it', async () => {
     const { page, close } = await open('families/adoption.html?team=No%20such%20team');
     await page.getByRole('status').filter({ hasText: 'no figures' }).waitFor();

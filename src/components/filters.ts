@@ -44,22 +44,21 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
   const first = readView(window.location.search);
   hold(first);
   if (!form) return;
-  const controls = form.elements as unknown as { month: HTMLSelectElement; part: HTMLSelectElement };
+  const controls = form.elements as unknown as { month?: HTMLSelectElement; part: HTMLSelectElement };
   const status = form.querySelector('[role=status]')!;
   let turn = 0;
   const show = async (view: View) => {
     turn += 1;
     const mine = turn;
-    controls.month.value = view.month ?? '';
-    controls.part.value = view.part ? `${view.part.breakdown}=${view.part.member}` : '';
+    // A page without months shows the same whatever month was chosen elsewhere.
+    const asked = controls.month ? view : { ...view, month: null };
+    const part = asked.part ? `${asked.part.breakdown}=${asked.part.member}` : '';
     // What another page can show, this one may not.
     const known = {
-      ...view,
-      month: controls.month.selectedIndex < 0 ? null : view.month,
-      part: controls.part.selectedIndex < 0 ? null : view.part,
+      ...asked,
+      month: offers(controls.month, asked.month ?? '') ? asked.month : null,
+      part: offers(controls.part, part) ? asked.part : null,
     };
-    if (controls.month.selectedIndex < 0) controls.month.value = '';
-    if (controls.part.selectedIndex < 0) controls.part.value = '';
     setChoice(form, 'colour', view.colour);
     setChoice(form, 'indicator', view.indicator);
     hold(view);
@@ -68,7 +67,7 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
     try {
       const { redraw } = await load();
       const { words, whole } = await redraw(known, () => mine === turn);
-      const missing = viewQuery(known) === viewQuery(view) ? '' : `${notHere(view, known)} `;
+      const missing = viewQuery(known) === viewQuery(asked) ? '' : `${notHere(asked, known)} `;
       if (mine === turn) status.textContent = `${missing}${words}.`;
       await whole;
     } catch {
@@ -77,10 +76,10 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
       if (mine === turn) main?.removeAttribute('aria-busy');
     }
   };
-  let asked = false;
+  let isAhead = false;
   const ahead = () => {
-    if (asked) return;
-    asked = true;
+    if (isAhead) return;
+    isAhead = true;
     load()
       .then(({ prepare }) => prepare(readView(window.location.search)))
       // What cannot be fetched is said when something is chosen.
@@ -91,7 +90,7 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
     const part =
       kind && kind in PART_KINDS ? { breakdown: kind as PartKind, member: member.join('=') } : null;
     return {
-      month: controls.month.value || null,
+      month: controls.month ? controls.month.value || null : readView(window.location.search).month,
       part,
       colour: choiceOf(form, 'colour') === 'rag' ? 'rag' : undefined,
       indicator: choiceOf(form, 'indicator'),
@@ -125,6 +124,15 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
   });
   form.hidden = false;
   if (viewQuery(first) !== '') void show(first);
+}
+
+/** Sets a list to what it offers, else to its first; gives whether it offers that. */
+function offers(list: HTMLSelectElement | undefined, value: string): boolean {
+  if (!list) return false;
+  list.value = value;
+  if (list.selectedIndex >= 0) return true;
+  list.value = '';
+  return false;
 }
 
 function notHere(view: View, known: View): string {

@@ -1,4 +1,5 @@
 import { type PackedFigures, unpackFigures } from '../publication/packFigures.ts';
+import { type PackedWeeks, unpackWeeks } from '../publication/packWeeks.ts';
 import type { ChangeRow, ChartNoteRow } from '../publication/tables.ts';
 import { REGIONS, type RegionName } from '../regions/index.ts';
 import { monthShown, type RegionData } from '../regions/region.ts';
@@ -15,6 +16,8 @@ export interface FiguresFile extends PackedFigures {
   asAt: string;
   changes: ChangeRow[];
   notes: ChartNoteRow[];
+  /** Of a page of weeks. */
+  weeks?: PackedWeeks;
 }
 
 const files = new Map<string, Promise<RegionData>>();
@@ -80,5 +83,6 @@ async function fetchFigures(window: Window, address: string): Promise<RegionData
     changes: file.changes,
     notes: file.notes,
     asAt: file.asAt,
+    weekly: file.weeks ? unpackWeeks(file.weeks) : [],
   };
 }

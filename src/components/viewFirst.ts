@@ -1,8 +1,12 @@
 import { idle } from './idle.ts';
 
+/** So long the others may hold up what a reader does, in milliseconds; the last that is begun takes its time. */
+const SLICE = 30;
+
 /**
- * Draws parts of a page: at once those of which a reader sees anything, the others one by one when the browser has nothing
- * else to do, and all of them before the page is printed. Gives when the last is drawn; it stops where `isWanted` says no.
+ * Draws parts of a page: at once those of which a reader sees anything, the others a few at a time when the browser has
+ * nothing else to do, and all of them before the page is printed. Gives when the last is drawn; it stops where `isWanted`
+ * says no.
  */
 export async function viewFirst(
   window: Window,
@@ -25,8 +29,13 @@ export async function viewFirst(
     while (waiting.size > 0) {
       await idle(window);
       if (!isWanted()) return;
-      const next = inView(window, waiting) ?? [...waiting][0];
-      if (next) drawNow(next);
+      const seen = inView(window, waiting);
+      if (seen) drawNow(seen);
+      const until = window.performance.now() + SLICE;
+      for (const part of waiting) {
+        drawNow(part);
+        if (window.performance.now() >= until) break;
+      }
     }
   } finally {
     window.removeEventListener('beforeprint', drawAll);
