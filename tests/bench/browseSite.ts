@@ -1,15 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { serveSite } from '../../pipeline/site/serveSite.ts';
 import { findChromium } from '../browser/chromium.ts';
+import { openSlowed } from './openSlowed.ts';
 
 /** What a page of a site takes in a browser whose processor is slowed four times, nothing cached. */
 export interface Browsed {
   page: string;
-  /** From the request to the first thing painted, in seconds: charts are part of the page. */
-  firstPaint: number;
+  /** From the request to the first chart painted, in seconds. */
+  firstChart: number;
+  /** To a chart and the control that it follows. */
+  ready: number;
   /** Fetched until the page stands, compressed as a web server would send it. */
   kilobytes: number;
   /** With what the first choice of another month fetches. */
@@ -43,7 +43,8 @@ export async function browseSite(dir: string, pages: readonly string[]): Promise
       const of = (value: (run: Browsed) => number) => middle(runs.map(value));
       browsed.push({
         ...runs[0]!,
-        firstPaint: of(({ firstPaint }) => firstPaint),
+        firstChart: of(({ firstChart }) => firstChart),
+        ready: of(({ ready }) => ready),
         redraw: runs[0]!.redraw && {
           first: of(({ redraw }) => redraw!.first),
           seen: of(({ redraw }) => redraw!.seen),
@@ -59,21 +60,9 @@ export async function browseSite(dir: string, pages: readonly string[]): Promise
 }
 
 async function browse(browser: Browser, root: string, dir: string, path: string): Promise<Browsed> {
-  const context = await browser.newContext();
+  const { page, kilobytes, firstChart, ready, close } = await openSlowed(browser, root, dir, path);
   try {
-    const page = await context.newPage();
-    const slow = await context.newCDPSession(page);
-    await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    let bytes = 0;
-    page.on('response', (response) => {
-      const file = join(dir, new URL(response.url()).pathname);
-      if (existsSync(file)) bytes += gzipSync(readFileSync(file)).length;
-    });
-    await page.goto(new URL(path, root).href, { waitUntil: 'networkidle' });
-    const firstPaint = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
-    );
-    const kilobytes = bytes / 1000;
+    const stands = kilobytes();
     const choices = await page.locator('form.filters select[name=month] option').count();
     let redraw: Redraw | null = null;
     if (choices > CHOICES + 1) {
@@ -89,19 +78,14 @@ async function browse(browser: Browser, root: string, dir: string, path: string)
         whole: middle(further.map(({ whole }) => whole)),
       };
     }
-    return {
-      page: path,
-      firstPaint: firstPaint / 1000,
-      kilobytes,
-      kilobytesInAll: bytes / 1000,
-      redraw,
-    };
+    return { page: path, firstChart, ready, kilobytes: stands, kilobytesInAll: kilobytes(), redraw };
   } finally {
-    await context.close();
+    await close();
   }
 }
 
-const middle = (values: readonly number[]) =>
+/** The middle of some values, as measures are told that vary from run to run. */
+export const middle = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /**
