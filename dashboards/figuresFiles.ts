@@ -5,6 +5,7 @@ import type { Findable } from '../src/components/search.ts';
 import { definitionsOf, spineFirst } from '../src/publication/definitionsOf.ts';
 import { FAMILY_PAGES } from '../src/publication/familyPages.ts';
 import { CASELOAD_BANDS, HEAT_MAP_INDICATORS } from '../src/publication/heatMapIndicators.ts';
+import { placesOf } from '../src/publication/localityPlaces.ts';
 import { packIndicator } from '../src/publication/packFigures.ts';
 import { packWeeks } from '../src/publication/packWeeks.ts';
 import type { ChangeRow, IndicatorDefinition, Publication } from '../src/publication/tables.ts';
@@ -26,6 +27,7 @@ export function figuresFiles(publication: Publication): Map<string, string> {
     own: readonly IndicatorDefinition[],
     told: readonly IndicatorDefinition[],
     keeps: (id: string, breakdown: string) => boolean = (_, breakdown) => isChosenBy(breakdown),
+    more: Partial<FiguresFile> = {},
   ) => {
     const indicators = own.map(({ id }) => {
       const { definition, series } = packed.get(id)!;
@@ -33,12 +35,14 @@ export function figuresFiles(publication: Publication): Map<string, string> {
     });
     files.set(
       figuresPath(name),
-      JSON.stringify({ ...saidOf(publication, own, told), indicators } satisfies FiguresFile),
+      JSON.stringify({ ...saidOf(publication, own, told), ...more, indicators } satisfies FiguresFile),
     );
   };
   // The overview tells what changed in any indicator, a family what changed in its own.
   add('spine', spineOf(publication), definitions);
-  add('heat-maps', heatMapDefinitions(publication), []);
+  add('heat-maps', heatMapDefinitions(publication), [], undefined, {
+    places: placesOf(publication.tables.localities),
+  });
   add('areas', areaDefinitions(publication), areaDefinitions(publication));
   files.set(figuresPath('weeks'), JSON.stringify(weeksFile(publication)));
   for (const page of FAMILY_PAGES) {

@@ -52,7 +52,7 @@ export async function buildPublication(
     await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);
     await runModel(warehouse, models, 'ledger/schema');
     await loadCalendar(warehouse);
-    await loadReference(warehouse, reference.tables);
+    await loadReference(warehouse, reference.tables, reference.boundaries);
     await loadLedger(warehouse, vault, settled);
     for (const contract of contracts) {
       await loadClean(warehouse, vault, contract, settled);

@@ -44,4 +44,8 @@ export const publishedTables: Record<keyof PublishedTables, string> = {
   audit_grades: 'select * exclude (file_id, line) from clean.audit_grades order by line',
   chart_notes: 'from reference.chart_notes order by indicator, breakdown, member, month',
   questions: 'from reference.questions order by session, question',
+  localities: `
+    select locality, "row", "column", boundary
+    from reference.localities full join reference.boundaries using (locality)
+    order by locality`,
 };

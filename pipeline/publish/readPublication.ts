@@ -30,6 +30,7 @@ const TABLES: Record<keyof PublicationTables, true> = {
   audit_grades: true,
   chart_notes: true,
   questions: true,
+  localities: true,
 };
 
 /**

@@ -38,23 +38,23 @@ function isShownNarrow(document: Document): boolean | null {
   return document.defaultView?.matchMedia?.(NARROW_SCREEN).matches ?? null;
 }
 
+/** A drawing for wide screens and one for narrow ones; on a wide screen the first alone. */
+export function bothWidths(document: Document, draw: (width: number) => SVGSVGElement): HTMLElement[] {
+  const wide = element(document, 'div', { class: 'chart-wide' }, draw(WIDE));
+  if (isShownNarrow(document) === false) return [wide];
+  return [wide, element(document, 'div', { class: 'chart-narrow' }, draw(NARROW))];
+}
+
 /** A chart with what makes it honest: its finding, what it shows, as-at date, source, the table and the file behind it. */
 export function chartFigure(document: Document, options: ChartFigureOptions): HTMLElement {
   const { id, title, subtitle, asAt, source, draw, notes = [], table, download } = options;
   const heading = element(document, 'h3', { id: `${id}-title` }, title);
-  const wide = element(document, 'div', { class: 'chart-wide' }, draw(WIDE, `${id}-wide`));
-  const isNarrow = isShownNarrow(document);
-  const narrow =
-    isNarrow === false
-      ? null
-      : element(document, 'div', { class: 'chart-narrow' }, draw(NARROW, `${id}-narrow`));
   return element(
     document,
     'figure',
     { class: 'chart', id },
     element(document, 'figcaption', {}, heading, element(document, 'p', { class: 'about' }, subtitle)),
-    wide,
-    narrow,
+    ...bothWidths(document, (width) => draw(width, `${id}-${width === WIDE ? 'wide' : 'narrow'}`)),
     notes.length > 0 &&
       element(
         document,
@@ -63,7 +63,7 @@ export function chartFigure(document: Document, options: ChartFigureOptions): HT
         ...notes.map((note) => element(document, 'li', {}, note)),
       ),
     element(document, 'p', { class: 'about' }, `As at ${formatDate(asAt)}. Source: ${source}.`),
-    behind(document, table, isNarrow !== null),
+    behind(document, table, isShownNarrow(document) !== null),
     element(
       document,
       'p',

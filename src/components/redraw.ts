@@ -1,3 +1,4 @@
+import type { LocalityPlaces } from '../publication/localityPlaces.ts';
 import { type PackedFigures, unpackFigures } from '../publication/packFigures.ts';
 import { type PackedWeeks, unpackWeeks } from '../publication/packWeeks.ts';
 import type { ChangeRow, ChartNoteRow } from '../publication/tables.ts';
@@ -18,6 +19,8 @@ export interface FiguresFile extends PackedFigures {
   notes: ChartNoteRow[];
   /** Of a page of weeks. */
   weeks?: PackedWeeks;
+  /** Of a page with localities. */
+  places?: LocalityPlaces | null;
 }
 
 const files = new Map<string, Promise<RegionData>>();
@@ -82,6 +85,7 @@ async function fetchFigures(window: Window, address: string): Promise<RegionData
     figures: unpackFigures(file),
     changes: file.changes,
     notes: file.notes,
+    places: file.places ?? null,
     asAt: file.asAt,
     weekly: file.weeks ? unpackWeeks(file.weeks) : [],
   };

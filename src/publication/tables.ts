@@ -247,6 +247,17 @@ export interface QuestionRow {
   status: 'Open' | 'Part answered' | 'Answered';
 }
 
+/** `reference.localities` and where they lie; null what the council does not say. */
+export interface LocalityRow {
+  locality: string;
+  /** Of its tile in a grid, from the north, 1 first … */
+  row: number | null;
+  /** … and from the west. */
+  column: number | null;
+  /** A GeoJSON geometry, a Polygon or a MultiPolygon, as text. */
+  boundary: string | null;
+}
+
 /** What an indicator's file says of itself. */
 export interface IndicatorDefinition {
   id: string;
@@ -310,6 +321,7 @@ export interface PublicationTables {
   audit_grades: AuditGradesRow[];
   chart_notes: ChartNoteRow[];
   questions: QuestionRow[];
+  localities: LocalityRow[];
 }
 
 /** Every table that is published. */

@@ -1,4 +1,5 @@
 import type { Figures } from '../publication/figures.ts';
+import type { LocalityPlaces } from '../publication/localityPlaces.ts';
 import type { ChangeRow, ChartNoteRow, IndicatorDefinition } from '../publication/tables.ts';
 import type { WeeklyFigure } from '../publication/weeks.ts';
 import type { View } from '../view/view.ts';
@@ -14,6 +15,8 @@ export interface RegionData {
   notes: readonly ChartNoteRow[];
   /** The latest weeks that have ended, also of other indicators. */
   weekly: readonly WeeklyFigure[];
+  /** Where localities are drawn; null where the council does not say. */
+  places: LocalityPlaces | null;
   /** `YYYY-MM-DD`. */
   asAt: string;
 }

@@ -1,3 +1,4 @@
+import { placesOf } from '../publication/localityPlaces.ts';
 import type { IndicatorDefinition, Publication } from '../publication/tables.ts';
 import { latestWeeks } from '../publication/weeks.ts';
 import type { RegionData } from './region.ts';
@@ -13,6 +14,7 @@ export function regionData(
     changes: tables.changes,
     notes: tables.chart_notes,
     weekly: latestWeeks(tables.weekly),
+    places: placesOf(tables.localities),
     asAt: summary.as_at,
   };
 }

@@ -1,0 +1,40 @@
+import { HEAT_STATES, type HeatStateName } from '../charts/heatStates.ts';
+import type { LocalityPlaces } from '../publication/localityPlaces.ts';
+import { type Child, element } from './element.ts';
+
+/** A locality with what its cell of a heat map shows; null where it has no figure. */
+export interface LocalityCell {
+  name: string;
+  state: HeatStateName | null;
+  content: readonly Child[] | null;
+}
+
+/** A tile for each locality, in a grid where the council says where each lies; without a place in it, below it. */
+export function localityTiles(
+  document: Document,
+  label: string,
+  cells: readonly LocalityCell[],
+  places: LocalityPlaces | null,
+): HTMLElement {
+  const at = places?.kind === 'tiles' ? places.at : {};
+  const rows = Math.max(0, ...Object.values(at).map(([row]) => row));
+  const areaOf = (name: string) => {
+    const place = at[name];
+    if (place) return `--row:${place[0]};--column:${place[1]}`;
+    return rows > 0 ? `--row:${rows + 1}` : null;
+  };
+  return element(
+    document,
+    'ul',
+    { class: rows > 0 ? 'localities placed' : 'localities', 'aria-label': label },
+    ...cells.map(({ name, state, content }) =>
+      element(
+        document,
+        'li',
+        { class: state === null ? 'gap' : HEAT_STATES[state].className, style: areaOf(name) },
+        element(document, 'span', {}, name),
+        ...(content ?? ['no data']),
+      ),
+    ),
+  );
+}
