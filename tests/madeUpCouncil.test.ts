@@ -5,10 +5,12 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContracts } from '../pipeline/ingest/loadContracts.ts';
+import { listFiles } from '../pipeline/site/listFiles.ts';
 import { type RunningServer, serveSite } from '../pipeline/site/serveSite.ts';
 import { synthesise } from '../pipeline/synthesise/synthesise.ts';
 import { dayOf } from '../pipeline/synthesise/time/days.ts';
 import { formatValue } from '../src/words/formatValue.ts';
+import { axeEvery } from './browser/axeEvery.ts';
 import { findChromium } from './browser/chromium.ts';
 import { describePack } from './pack/packOfMadeUp.ts';
 import { Sandbox } from './support/sandbox.ts';
@@ -16,6 +18,7 @@ import { Sandbox } from './support/sandbox.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const box = new Sandbox({ files: false });
+const dir = join(box.folder, 'dist');
 let server: RunningServer;
 let browser: Browser;
 let team: string;
@@ -25,7 +28,6 @@ beforeAll(async () => {
   const parameters = { seed: 3, children: 4000, years: 2, to: dayOf(2026, 10, 31), authorities: 1 };
   await synthesise(box.inbox, parameters, await loadContracts());
   expect((await box.run('refresh', '--inbox', box.inbox, '--data', box.data)).code).toBe(0);
-  const dir = join(box.folder, 'dist');
   expect((await box.run('build', '--data', box.data, '--out', dir)).err).toBe('');
   [{ team }] = (await box.query<{ team: string }>(`
     select member as team from facts.indicators
@@ -103,6 +105,22 @@ describe('pages with charts', () => {
       }
     },
   );
+
+  it('are sound by axe, each of them', async () => {
+    const { page, close } = await open('glossary.html');
+    await page.evaluate(AXE);
+    await page.route('**/fault.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<title>A fault</title><main><h1>Fault</h1><img></main>',
+      }),
+    );
+    expect((await axeEvery(page, ['fault.html'])).map(([, rule]) => rule)).toContain('image-alt');
+    const drawn = (await listFiles(dir)).filter((path) => /^(families|indicators)\/.*\.html$/.test(path));
+    expect(drawn.length).toBeGreaterThan(190);
+    expect(await axeEvery(page, drawn)).toEqual([]);
+    await close();
+  });
 
   it('show their charts without scripts, and no control that needs them', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

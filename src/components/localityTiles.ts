@@ -18,22 +18,25 @@ export function localityTiles(
 ): HTMLElement {
   const at = places?.kind === 'tiles' ? places.at : {};
   const rows = Math.max(0, ...Object.values(at).map(([row]) => row));
+  // Who listens, or goes by keyboard, meets them as they are seen.
+  const place = ({ name }: LocalityCell) => at[name] ?? [rows + 1, 0];
+  const inOrder = [...cells].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
   const areaOf = (name: string) => {
-    const place = at[name];
-    if (place) return `--row:${place[0]};--column:${place[1]}`;
+    const known = at[name];
+    if (known) return `--row:${known[0]};--column:${known[1]}`;
     return rows > 0 ? `--row:${rows + 1}` : null;
   };
   return element(
     document,
     'ul',
     { class: rows > 0 ? 'localities placed' : 'localities', 'aria-label': label },
-    ...cells.map(({ name, state, content }) =>
+    ...inOrder.map(({ name, state, content }) =>
       element(
         document,
         'li',
         { class: state === null ? 'gap' : HEAT_STATES[state].className, style: areaOf(name) },
         element(document, 'span', {}, name),
-        ...(content ?? ['no data']),
+        ...(content ?? [element(document, 'span', { class: 'no-figure' }, 'no data')]),
       ),
     ),
   );

@@ -185,7 +185,7 @@ describe('localities', () => {
         'Elsewhere',
         'no data',
       ]);
-      expect([...drawn.querySelectorAll('.localities span')].map(({ textContent }) => textContent)).toEqual([
+      expect([...drawn.querySelectorAll('.localities li > span:first-child')].map(({ textContent }) => textContent)).toEqual([
         'Vale',
         'Not recorded',
       ]);
