@@ -185,10 +185,11 @@ describe('localities', () => {
         'Elsewhere',
         'no data',
       ]);
-      expect([...drawn.querySelectorAll('.localities li > span:first-child')].map(({ textContent }) => textContent)).toEqual([
-        'Vale',
-        'Not recorded',
-      ]);
+      expect(
+        [...drawn.querySelectorAll('.localities li > span:first-child')].map(
+          ({ textContent }) => textContent,
+        ),
+      ).toEqual(['Vale', 'Not recorded']);
     }
   });
 });
