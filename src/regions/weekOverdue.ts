@@ -81,7 +81,7 @@ function byTeam(
     document,
     'overdue',
     finding,
-    dataTable(document, { caption, columns, rows, class: 'compact', empty: caption }),
+    dataTable(document, { caption, columns, rows, class: 'compact by-team', empty: caption }),
   );
 }
 
