@@ -2,14 +2,17 @@ import { spineOf } from '../src/components/data/definitionGroups.ts';
 import { PAGES } from '../src/components/navigation.ts';
 import type { FiguresFile } from '../src/components/redraw.ts';
 import type { Findable } from '../src/components/search.ts';
-import { definitionsOf } from '../src/publication/definitionsOf.ts';
+import { definitionsOf, spineFirst } from '../src/publication/definitionsOf.ts';
 import { FAMILY_PAGES } from '../src/publication/familyPages.ts';
 import { CASELOAD_BANDS, HEAT_MAP_INDICATORS } from '../src/publication/heatMapIndicators.ts';
+import { placesOf } from '../src/publication/localityPlaces.ts';
 import { packIndicator } from '../src/publication/packFigures.ts';
+import { packWeeks } from '../src/publication/packWeeks.ts';
 import type { ChangeRow, IndicatorDefinition, Publication } from '../src/publication/tables.ts';
+import { latestWeeks } from '../src/publication/weeks.ts';
 import { PART_KINDS } from '../src/view/view.ts';
 
-/** The file of the spine (`spine`), of the heat maps, of a family page by its id, of an indicator (`indicators/referrals`). */
+/** The file of the spine (`spine`), of the heat maps, of Ofsted's areas, of the weeks, of a family page by its id, of an indicator (`indicators/referrals`). */
 export const figuresPath = (name: string) => `figures/${name}.json`;
 
 /** Every file of figures by its path in the site: what pages fetch to show another view. */
@@ -24,6 +27,7 @@ export function figuresFiles(publication: Publication): Map<string, string> {
     own: readonly IndicatorDefinition[],
     told: readonly IndicatorDefinition[],
     keeps: (id: string, breakdown: string) => boolean = (_, breakdown) => isChosenBy(breakdown),
+    more: Partial<FiguresFile> = {},
   ) => {
     const indicators = own.map(({ id }) => {
       const { definition, series } = packed.get(id)!;
@@ -31,12 +35,16 @@ export function figuresFiles(publication: Publication): Map<string, string> {
     });
     files.set(
       figuresPath(name),
-      JSON.stringify({ ...saidOf(publication, own, told), indicators } satisfies FiguresFile),
+      JSON.stringify({ ...saidOf(publication, own, told), ...more, indicators } satisfies FiguresFile),
     );
   };
   // The overview tells what changed in any indicator, a family what changed in its own.
   add('spine', spineOf(publication), definitions);
-  add('heat-maps', heatMapDefinitions(publication), []);
+  add('heat-maps', heatMapDefinitions(publication), [], undefined, {
+    places: placesOf(publication.tables.localities),
+  });
+  add('areas', areaDefinitions(publication), areaDefinitions(publication));
+  files.set(figuresPath('weeks'), JSON.stringify(weeksFile(publication)));
   for (const page of FAMILY_PAGES) {
     const own = definitionsOf(publication, page);
     const shown = new Set(page.charts.map(({ of }) => of));
@@ -45,6 +53,16 @@ export function figuresFiles(publication: Publication): Map<string, string> {
   for (const definition of definitions) add(`indicators/${definition.id}`, [definition], [], () => true);
   files.set(figuresPath('search'), JSON.stringify(findable(publication)));
   return files;
+}
+
+/** The latest weeks, of the whole and of every part that readers can choose. */
+function weeksFile(publication: Publication): FiguresFile {
+  const definitions = weeklyDefinitions(publication);
+  return {
+    ...saidOf(publication, [], []),
+    indicators: definitions.map((definition) => ({ definition, series: [] })),
+    weeks: packWeeks(latestWeeks(publication.tables.weekly)),
+  };
 }
 
 /** Whether readers can choose by a breakdown, or it is the whole. */
@@ -69,6 +87,15 @@ export function heatMapDefinitions({ definitions }: Publication): IndicatorDefin
     ({ indicator }) => definitions.find(({ id }) => id === indicator) ?? [],
   );
 }
+
+/** The indicators that tell something of an area of Ofsted's, in the order in which each area has them. */
+export function areaDefinitions({ definitions }: Publication): IndicatorDefinition[] {
+  return spineFirst(definitions.filter(({ areas }) => areas.length > 0));
+}
+
+/** Those that are told by week, in the order of definitions. */
+export const weeklyDefinitions = ({ definitions }: Publication): IndicatorDefinition[] =>
+  definitions.filter(({ weekly }) => weekly);
 
 /** What is said beside the figures: the real changes of some indicators, and what is noted on the charts of a page. */
 function saidOf(

@@ -7,6 +7,8 @@ import type { Limits } from '../src/extracts/checkRecords.ts';
 import { loadReferenceContracts } from './ingest/loadContracts.ts';
 import { readExtract } from './ingest/readExtract.ts';
 import { sha256Of } from './operate/sha256.ts';
+import { BOUNDARIES_FILE, type NamedBoundary, readBoundaries } from './readBoundaries.ts';
+import { ReferenceTableError } from './referenceTableError.ts';
 
 /** A table that analysts edit, read by its contract. */
 export interface ReferenceTable {
@@ -21,24 +23,25 @@ export interface Reference {
   limits: Limits;
   /** Every table, those of which the folder has no file without rows. */
   tables: ReferenceTable[];
+  /** Of localities, where the council gives them. */
+  boundaries: NamedBoundary[];
   files: { name: string; sha256: string }[];
 }
 
-/** A reference table cannot be used; nothing can be published without it. */
-export class ReferenceTableError extends Error {}
-
 /**
  * Reads the tables that analysts edit, each by its own contract; any fault stops the run. Of a table that is in several
- * of the folders, that of the last one counts; a folder that is not there is passed over, the first apart.
+ * of the folders, that of the last one counts; a folder that is not there is passed over, the first apart. So it is with
+ * the boundaries of localities, `localities.geojson`.
  */
 export async function readReference(folders: readonly string[]): Promise<Reference> {
   const contracts = await loadReferenceContracts();
   const paths = new Map<string, string>();
   for (const [at, folder] of folders.entries()) {
     const found = at === 0 || existsSync(folder) ? await readdir(folder) : [];
-    for (const name of found.filter((each) => each.endsWith('.csv'))) paths.set(name, join(folder, name));
+    for (const name of found.filter((each) => each.endsWith('.csv') || each === BOUNDARIES_FILE))
+      paths.set(name, join(folder, name));
   }
-  const names = [...paths.keys()].sort();
+  const names = [...paths.keys()].filter((name) => name.endsWith('.csv')).sort();
   const unknown = names.find((name) => !contracts.some(({ id }) => `${id}.csv` === name));
   if (unknown) {
     const known = contracts.map(({ id }) => `${id}.csv`).join(', ');
@@ -50,6 +53,7 @@ export async function readReference(folders: readonly string[]): Promise<Referen
       return { contract, rows: path === undefined ? [] : await readRows(path, contract) };
     }),
   );
+  const boundaries = paths.get(BOUNDARIES_FILE) ?? null;
   const valuesOf = (id: string, row: string) => {
     return firstRow(
       tables,
@@ -67,8 +71,12 @@ export async function readReference(folders: readonly string[]): Promise<Referen
     },
     limits: { quarantinedPercent: Number(limit.value) },
     tables,
+    boundaries: await readBoundaries(boundaries),
     files: await Promise.all(
-      names.map(async (name) => ({ name, sha256: sha256Of(await readFile(paths.get(name)!)) })),
+      [...names, ...(boundaries ? [BOUNDARIES_FILE] : [])].map(async (name) => ({
+        name,
+        sha256: sha256Of(await readFile(paths.get(name)!)),
+      })),
     ),
   };
 }

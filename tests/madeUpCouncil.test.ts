@@ -5,10 +5,12 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContracts } from '../pipeline/ingest/loadContracts.ts';
+import { listFiles } from '../pipeline/site/listFiles.ts';
 import { type RunningServer, serveSite } from '../pipeline/site/serveSite.ts';
 import { synthesise } from '../pipeline/synthesise/synthesise.ts';
 import { dayOf } from '../pipeline/synthesise/time/days.ts';
 import { formatValue } from '../src/words/formatValue.ts';
+import { axeEvery } from './browser/axeEvery.ts';
 import { findChromium } from './browser/chromium.ts';
 import { describePack } from './pack/packOfMadeUp.ts';
 import { Sandbox } from './support/sandbox.ts';
@@ -16,6 +18,7 @@ import { Sandbox } from './support/sandbox.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const box = new Sandbox({ files: false });
+const dir = join(box.folder, 'dist');
 let server: RunningServer;
 let browser: Browser;
 let team: string;
@@ -25,7 +28,6 @@ beforeAll(async () => {
   const parameters = { seed: 3, children: 4000, years: 2, to: dayOf(2026, 10, 31), authorities: 1 };
   await synthesise(box.inbox, parameters, await loadContracts());
   expect((await box.run('refresh', '--inbox', box.inbox, '--data', box.data)).code).toBe(0);
-  const dir = join(box.folder, 'dist');
   expect((await box.run('build', '--data', box.data, '--out', dir)).err).toBe('');
   [{ team }] = (await box.query<{ team: string }>(`
     select member as team from facts.indicators
@@ -144,6 +146,22 @@ describe('pages with charts', () => {
     },
   );
 
+  it('are sound by axe, each of them', async () => {
+    const { page, close } = await open('glossary.html');
+    await page.evaluate(AXE);
+    await page.route('**/fault.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<title>A fault</title><main><h1>Fault</h1><img></main>',
+      }),
+    );
+    expect((await axeEvery(page, ['fault.html'])).map(([, rule]) => rule)).toContain('image-alt');
+    const drawn = (await listFiles(dir)).filter((path) => /^(families|indicators)\/.*\.html$/.test(path));
+    expect(drawn.length).toBeGreaterThan(190);
+    expect(await axeEvery(page, drawn)).toEqual([]);
+    await close();
+  });
+
   it('show their charts without scripts, and no control that needs them', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -211,6 +229,31 @@ describe('a view', () => {
     await close();
   });
 
+  it('holds on the pages of the week and of areas, and a month that one does not show is kept', async () => {
+    const query = new URLSearchParams({ month: '2026-09', team });
+    const { page, faults, close } = await open(`this-week.html?${query}`);
+    await page.getByRole('status').filter({ hasText: team }).waitFor();
+    const rows = page.locator('table', { has: page.locator('caption', { hasText: 'Front door, by week' }) });
+    const row = rows.locator('tbody tr', { has: page.getByRole('link', { name: 'Referrals', exact: true }) });
+    const [last] = await box.query<{ value: number }>(`
+      select value from facts.weekly
+      where indicator = 'referrals' and breakdown = 'team' and member = '${team.replaceAll("'", "''")}' and not provisional
+      order by week desc limit 1`);
+    expect(await row.locator('td').nth(5).innerText()).toBe(String(last!.value));
+    await page.getByRole('link', { name: "Ofsted's areas" }).click();
+    await page.waitForURL(/areas\.html/);
+    expect(new URL(page.url()).searchParams.get('month')).toBe('2026-09');
+    await page
+      .getByRole('status')
+      .filter({ hasText: `${team} in September 2026` })
+      .waitFor();
+    expect(await page.locator('.lead').innerText()).toContain(
+      `In September 2026 figures of team ${team} moved`,
+    );
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('says where a page has no figures for it', async () => {
     const { page, close } = await open('families/adoption.html?team=No%20such%20team');
     await page.getByRole('status').filter({ hasText: 'no figures' }).waitFor();
@@ -265,6 +308,27 @@ describe('what is saved of a chart', () => {
     const png = (await saved('Save the chart (PNG)')).bytes;
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.length).toBeGreaterThan(5000);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('is that of the view, whose table is made when it is asked for, and stays open', async () => {
+    const { page, faults, close } = await open('indicators/referrals.html?month=2026-09');
+    await page.getByRole('status').filter({ hasText: 'September 2026' }).waitFor();
+    const figureOf = page.locator('figure').first();
+    expect(await figureOf.locator('table').count()).toBe(0);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      figureOf.getByRole('button', { name: 'Save these figures (CSV)' }).click(),
+    ]);
+    const lines = readFileSync((await download.path())!, 'utf8').split('\r\n');
+    expect(lines[1]).toMatch(new RegExp(`^Sep 2026,${await figure('referrals', '2026-09-01')},`));
+    await figureOf.locator('summary').click();
+    await page.locator('select[name=month]').selectOption({ label: 'August 2026' });
+    await page.getByRole('status').filter({ hasText: 'August 2026' }).waitFor();
+    const first = figureOf.locator('tbody tr').first();
+    await first.waitFor();
+    expect(await first.innerText()).toMatch(/^Aug 2026\s/);
     expect(faults).toEqual([]);
     await close();
   });

@@ -34,7 +34,7 @@ export function legalFlowFragment(publication: Publication, document: Document):
       asAt: publication.summary.as_at,
       source: sourceOf(publication.tables, firstOf(publication.tables, ['legal_cases', 'care_tracker'])),
       draw: (width, id) => pairedBars(bars, { ...options, width, id }, document),
-      table: receivedIssuedTable(document, data),
+      table: () => receivedIssuedTable(document, data),
       download: '/published/indicators.csv',
     }),
     ...trackerNotes(publication.tables).map((note) => paragraph(document, `Note: ${note}`, 'about')),

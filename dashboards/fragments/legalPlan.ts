@@ -36,7 +36,7 @@ function due(publication: Publication, document: Document): HTMLElement {
     asAt,
     source: sourceOf(publication.tables, ['improvement_actions']),
     draw: (width, id) => unitChart(data.counts, { ...options, width, id }, document),
-    table: actionsDueTable(document, actionsDueRows(data)),
+    table: () => actionsDueTable(document, actionsDueRows(data)),
     download: '/published/indicators.csv',
   });
 }

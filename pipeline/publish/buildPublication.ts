@@ -62,7 +62,7 @@ export async function buildPublication(
     await warehouse.run(`set variable as_at = date ${literal(said.as_at)}`);
     await runModel(warehouse, models, 'ledger/schema');
     await loadCalendar(warehouse);
-    await loadReference(warehouse, reference.tables);
+    await loadReference(warehouse, reference.tables, reference.boundaries);
     await loadLedger(warehouse, vault, settled);
     await withLanes(warehouse, (lanes) =>
       doInLanes(contracts, lanes, async (contract, lane) => {

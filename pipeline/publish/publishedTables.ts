@@ -47,4 +47,8 @@ export const publishedTables: Record<keyof PublishedTables, string> = {
     'select kind, level, held_by, within from reference.escalation_clocks order by kind, level',
   chart_notes: 'from reference.chart_notes order by indicator, breakdown, member, month',
   questions: 'from reference.questions order by session, question',
+  localities: `
+    select locality, "row", "column", boundary
+    from reference.localities full join reference.boundaries using (locality)
+    order by locality`,
 };

@@ -33,6 +33,7 @@ const TABLES: Record<keyof PublicationTables, true> = {
   escalation_clocks: true,
   chart_notes: true,
   questions: true,
+  localities: true,
 };
 
 /**

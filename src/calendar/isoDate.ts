@@ -40,8 +40,9 @@ export function lastDayOfMonth(date: string): string {
 
 /** The first day of the month that lies `months` after the date's month (before it, where negative). */
 export function addMonths(date: string, months: number): string {
-  const [year, month] = parts(date);
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+  const place = monthNumber(date) + months;
+  const month = (place % 12) + 1;
+  return `${String(Math.floor(place / 12)).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-01`;
 }
 
 /** The place of the date's month among all months, so that months can be counted: one more each month. */

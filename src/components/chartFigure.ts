@@ -1,4 +1,5 @@
 import { formatDate } from '../words/formatDate.ts';
+import { behind } from './behind.ts';
 import { element } from './element.ts';
 import { NARROW_SCREEN } from './narrowScreen.ts';
 
@@ -15,8 +16,8 @@ export interface ChartFigureOptions {
   draw(width: number, id: string): SVGSVGElement;
   /** What the numbered marks of the chart mean, in the order of their numbers. */
   notes?: readonly string[];
-  /** The figures behind the chart. */
-  table: HTMLElement;
+  /** Makes the table of the figures behind the chart. */
+  table(): HTMLElement;
   /** The CSV file that holds them, relative to the page. */
   download: string;
 }
@@ -33,26 +34,27 @@ const WIDE = 720;
 const NARROW = 320;
 
 /** Whether charts are shown narrow; null where nothing shows them yet, since a page is drawn for every screen. */
-function isNarrow(document: Document): boolean | null {
+function isShownNarrow(document: Document): boolean | null {
   return document.defaultView?.matchMedia?.(NARROW_SCREEN).matches ?? null;
+}
+
+/** A drawing for wide screens and one for narrow ones; on a wide screen the first alone. */
+export function bothWidths(document: Document, draw: (width: number) => SVGSVGElement): HTMLElement[] {
+  const wide = element(document, 'div', { class: 'chart-wide' }, draw(WIDE));
+  if (isShownNarrow(document) === false) return [wide];
+  return [wide, element(document, 'div', { class: 'chart-narrow' }, draw(NARROW))];
 }
 
 /** A chart with what makes it honest: its finding, what it shows, as-at date, source, the table and the file behind it. */
 export function chartFigure(document: Document, options: ChartFigureOptions): HTMLElement {
   const { id, title, subtitle, asAt, source, draw, notes = [], table, download } = options;
   const heading = element(document, 'h3', { id: `${id}-title` }, title);
-  const wide = element(document, 'div', { class: 'chart-wide' }, draw(WIDE, `${id}-wide`));
-  const narrow =
-    isNarrow(document) === false
-      ? null
-      : element(document, 'div', { class: 'chart-narrow' }, draw(NARROW, `${id}-narrow`));
   return element(
     document,
     'figure',
     { class: 'chart', id },
     element(document, 'figcaption', {}, heading, element(document, 'p', { class: 'about' }, subtitle)),
-    wide,
-    narrow,
+    ...bothWidths(document, (width) => draw(width, `${id}-${width === WIDE ? 'wide' : 'narrow'}`)),
     notes.length > 0 &&
       element(
         document,
@@ -61,13 +63,7 @@ export function chartFigure(document: Document, options: ChartFigureOptions): HT
         ...notes.map((note) => element(document, 'li', {}, note)),
       ),
     element(document, 'p', { class: 'about' }, `As at ${formatDate(asAt)}. Source: ${source}.`),
-    element(
-      document,
-      'details',
-      { class: 'behind' },
-      element(document, 'summary', {}, 'The figures behind this chart'),
-      table,
-    ),
+    behind(document, table, isShownNarrow(document) !== null),
     element(
       document,
       'p',

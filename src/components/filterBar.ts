@@ -7,8 +7,8 @@ import { element } from './element.ts';
 export const FILTERS = 'filters';
 
 export interface FilterChoices {
-  /** The latest first. */
-  months: readonly string[];
+  /** The latest first; null where a page shows no month. */
+  months: readonly string[] | null;
   parts: Readonly<Record<PartKind, readonly string[]>>;
 }
 
@@ -26,6 +26,13 @@ export function filterChoices(figures: Figures, indicators: readonly string[]): 
     months: [...new Set(months)].sort().reverse(),
     parts: { team: membersOf('team'), service: membersOf('service'), locality: membersOf('locality') },
   };
+}
+
+/** The parts of the service of which there are rows. */
+export function partsIn(rows: readonly { breakdown: string; member: string }[]): FilterChoices['parts'] {
+  const membersOf = (kind: PartKind) =>
+    [...new Set(rows.filter(({ breakdown }) => breakdown === kind).map(({ member }) => member))].sort();
+  return { team: membersOf('team'), service: membersOf('service'), locality: membersOf('locality') };
 }
 
 /**
@@ -48,19 +55,20 @@ export function filterBar(document: Document, { months, parts }: FilterChoices):
     document,
     'form',
     { id: FILTERS, class: 'filters', 'aria-label': 'What to show', hidden: true },
-    element(
-      document,
-      'label',
-      {},
-      'Month',
+    months &&
       element(
         document,
-        'select',
-        { name: 'month' },
-        option('', months[0] ? `Latest: ${formatLongMonth(months[0])}` : 'Latest'),
-        ...months.slice(1).map((month) => option(month, formatLongMonth(month))),
+        'label',
+        {},
+        'Month',
+        element(
+          document,
+          'select',
+          { name: 'month' },
+          option('', months[0] ? `Latest: ${formatLongMonth(months[0])}` : 'Latest'),
+          ...months.slice(1).map((month) => option(month, formatLongMonth(month))),
+        ),
       ),
-    ),
     element(
       document,
       'label',

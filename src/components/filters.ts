@@ -4,15 +4,28 @@ import { partWords } from '../words/viewWords.ts';
 import { choiceOf, setChoice } from './formChoice.ts';
 import { NARROW_SCREEN } from './narrowScreen.ts';
 
-/** Draws the regions of the page again for a view; gives what they show, in words. */
-export type Redraw = (view: View) => Promise<string>;
+/** The regions of the page, of which those in view are drawn again. */
+export interface Redrawn {
+  /** What they show. */
+  words: string;
+  /** Once those out of view are drawn, too. */
+  whole: Promise<void>;
+}
+
+/** What draws the regions of a page again. */
+export interface Drawing {
+  /** For a view, as long as it is wanted. */
+  redraw(view: View, isWanted: () => boolean): Promise<Redrawn>;
+  /** Fetches what that needs. */
+  prepare(view: View): Promise<void>;
+}
 
 /**
  * Lets a reader choose a view: the choice goes into the address, so that it can be shared and the back button works; into
  * every link to another page, so that it holds there; and into the regions of this page, which `load` fetches the means to
- * draw again only now.
+ * draw again only when a reader turns to what can be chosen.
  */
-export function filters(document: Document, load: () => Promise<Redraw>): void {
+export function filters(document: Document, load: () => Promise<Drawing>): void {
   const window = document.defaultView!;
   const form = document.querySelector<HTMLFormElement>('form.filters');
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
@@ -25,49 +38,59 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
   );
   // What a page alone knows, such as its colours, stays with it.
   const hold = ({ month, part }: View) => {
-    for (const link of links) link.search = viewQuery({ month, part });
+    const query = viewQuery({ month, part });
+    for (const link of links) if (link.isConnected) link.search = query;
   };
   const first = readView(window.location.search);
   hold(first);
   if (!form) return;
-  const controls = form.elements as unknown as { month: HTMLSelectElement; part: HTMLSelectElement };
+  const controls = form.elements as unknown as { month?: HTMLSelectElement; part: HTMLSelectElement };
   const status = form.querySelector('[role=status]')!;
   let turn = 0;
   const show = async (view: View) => {
     turn += 1;
     const mine = turn;
-    controls.month.value = view.month ?? '';
-    controls.part.value = view.part ? `${view.part.breakdown}=${view.part.member}` : '';
+    // A page without months shows the same whatever month was chosen elsewhere.
+    const asked = controls.month ? view : { ...view, month: null };
+    const part = asked.part ? `${asked.part.breakdown}=${asked.part.member}` : '';
     // What another page can show, this one may not.
     const known = {
-      ...view,
-      month: controls.month.selectedIndex < 0 ? null : view.month,
-      part: controls.part.selectedIndex < 0 ? null : view.part,
+      ...asked,
+      month: offers(controls.month, asked.month ?? '') ? asked.month : null,
+      part: offers(controls.part, part) ? asked.part : null,
     };
-    if (controls.month.selectedIndex < 0) controls.month.value = '';
-    if (controls.part.selectedIndex < 0) controls.part.value = '';
     setChoice(form, 'colour', view.colour);
     setChoice(form, 'indicator', view.indicator);
     hold(view);
     const main = document.querySelector('main');
     main?.setAttribute('aria-busy', 'true');
     try {
-      const redraw = await load();
-      const words = await redraw(known);
-      const asked = viewQuery(known) === viewQuery(view) ? '' : `${notHere(view, known)} `;
-      if (mine === turn) status.textContent = `${asked}${words}.`;
+      const { redraw } = await load();
+      const { words, whole } = await redraw(known, () => mine === turn);
+      const missing = viewQuery(known) === viewQuery(asked) ? '' : `${notHere(asked, known)} `;
+      if (mine === turn) status.textContent = `${missing}${words}.`;
+      await whole;
     } catch {
       status.textContent = 'The figures for this choice could not be fetched. Reload the page to try again.';
     } finally {
       if (mine === turn) main?.removeAttribute('aria-busy');
     }
   };
+  let isAhead = false;
+  const ahead = () => {
+    if (isAhead) return;
+    isAhead = true;
+    load()
+      .then(({ prepare }) => prepare(readView(window.location.search)))
+      // What cannot be fetched is said when something is chosen.
+      .catch(() => {});
+  };
   const chosen = (): View => {
     const [kind, ...member] = controls.part.value.split('=');
     const part =
       kind && kind in PART_KINDS ? { breakdown: kind as PartKind, member: member.join('=') } : null;
     return {
-      month: controls.month.value || null,
+      month: controls.month ? controls.month.value || null : readView(window.location.search).month,
       part,
       colour: choiceOf(form, 'colour') === 'rag' ? 'rag' : undefined,
       indicator: choiceOf(form, 'indicator'),
@@ -85,6 +108,10 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
   document.addEventListener('change', ({ target }) => {
     if ((target as HTMLInputElement).form === form) go(chosen());
   });
+  form.addEventListener('pointerenter', ahead);
+  document.addEventListener('focusin', ({ target }) => {
+    if ((target as HTMLInputElement).form === form) ahead();
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', (event) => {
     event.preventDefault();
@@ -97,6 +124,15 @@ export function filters(document: Document, load: () => Promise<Redraw>): void {
   });
   form.hidden = false;
   if (viewQuery(first) !== '') void show(first);
+}
+
+/** Sets a list to what it offers, else to its first; gives whether it offers that. */
+function offers(list: HTMLSelectElement | undefined, value: string): boolean {
+  if (!list) return false;
+  list.value = value;
+  if (list.selectedIndex >= 0) return true;
+  list.value = '';
+  return false;
 }
 
 function notHere(view: View, known: View): string {

@@ -8,18 +8,26 @@ const NAMES: Readonly<Record<HeatOrder, string>> = {
   printed: 'As printed',
 };
 
-/** Puts above every heat map a switch for the order of its rows: those that the table names, the first of them as it is. */
+/**
+ * Puts above every heat map a switch for the order of its rows: those that the table names, the first of them as it is, or,
+ * where a region is drawn again, the one that was chosen there.
+ */
 export function heatMapOrder(document: Document, root: ParentNode = document): void {
   for (const table of root.querySelectorAll<HTMLTableElement>('table[data-heat]')) {
-    const buttons = (table.dataset.heat!.split(' ') as HeatOrder[]).map((key, at) => {
+    const region = table.closest<HTMLElement>('.region');
+    const orders = table.dataset.heat!.split(' ') as HeatOrder[];
+    const first = orders.find((key) => key === region?.dataset.order) ?? orders[0]!;
+    if (first !== orders[0]) reorder(table, first);
+    const buttons = orders.map((key) => {
       const button = element(
         document,
         'button',
-        { type: 'button', 'aria-pressed': String(at === 0) },
+        { type: 'button', 'aria-pressed': String(key === first) },
         NAMES[key],
       );
       button.addEventListener('click', () => {
         for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
+        if (region) region.dataset.order = key;
         reorder(table, key);
       });
       return button;

@@ -1,6 +1,6 @@
 /**
  * Makes links that are drawn in the browser lead where those that were built lead: `/indicators/referrals` to the page of
- * that name below the root of the site, a download to the file that the page as it was built names for it.
+ * that name below the root of the site (an address that ends in a slash), a download to the file that the page as it was built names for it.
  */
 export function linkResolver(document: Document, root: string): (link: Element) => void {
   const downloads = new Map(
@@ -13,10 +13,9 @@ export function linkResolver(document: Document, root: string): (link: Element) 
     const href = link.getAttribute('href') ?? '';
     if (!href.startsWith('/')) return;
     const file = link.getAttribute('download');
-    const { pathname, search, hash } = new URL(href, root);
-    const page = pathname.endsWith('/') ? `${pathname}index` : pathname;
-    const address =
-      file === null ? new URL(`${page.slice(1)}.html${search}${hash}`, root).href : downloads.get(file);
+    const [, path = '', rest = ''] = /^\/([^?#]*)(.*)$/.exec(href)!;
+    const page = path === '' || path.endsWith('/') ? `${path}index` : path;
+    const address = file === null ? `${root}${page}.html${rest}` : downloads.get(file);
     if (address) link.setAttribute('href', address);
   };
 }

@@ -16,8 +16,12 @@ export function enhance(document: Document): void {
   search(document, siteRoot());
   chartTools(document, async () => (await import('./saveChart.ts')).saveChart);
   filters(document, async () => {
-    const { redraw } = await import('./redraw.ts');
-    return (view) => redraw(document, view, (region) => enhanceWithin(document, region));
+    const { redraw, prepare } = await import('./redraw.ts');
+    const drawn = (region: HTMLElement) => enhanceWithin(document, region);
+    return {
+      redraw: (view, isWanted) => redraw(document, view, { drawn, isWanted }),
+      prepare: (view) => prepare(document, view),
+    };
   });
 }
 

@@ -1,44 +1,70 @@
+import type { LocalityPlaces } from '../publication/localityPlaces.ts';
 import { type PackedFigures, unpackFigures } from '../publication/packFigures.ts';
+import { type PackedWeeks, unpackWeeks } from '../publication/packWeeks.ts';
 import type { ChangeRow, ChartNoteRow } from '../publication/tables.ts';
 import { REGIONS, type RegionName } from '../regions/index.ts';
 import { monthShown, type RegionData } from '../regions/region.ts';
 import type { View } from '../view/view.ts';
 import { viewWords } from '../words/viewWords.ts';
+import type { Redrawn } from './filters.ts';
+import { idle } from './idle.ts';
 import { linkResolver } from './linkResolver.ts';
 import { siteRoot } from './siteRoot.ts';
+import { viewFirst } from './viewFirst.ts';
 
 /** A file of figures as the site holds it. */
 export interface FiguresFile extends PackedFigures {
   asAt: string;
   changes: ChangeRow[];
   notes: ChartNoteRow[];
+  /** Of a page of weeks. */
+  weeks?: PackedWeeks;
+  /** Of a page with localities. */
+  places?: LocalityPlaces | null;
 }
 
 const files = new Map<string, Promise<RegionData>>();
 
 /**
- * Draws every region of the page again for a view, each from its file of figures; gives what they show, in words.
- * `drawn` is called with each.
+ * Fetches the figures of every region of the page, and draws each once for nothing while the browser has nothing else to do,
+ * so that what a view needs is at hand, and the code warm, when one is chosen.
+ */
+export async function prepare(document: Document, view: View): Promise<void> {
+  for (const { dataset } of regionsOf(document)) {
+    const data = await dataOf(document, dataset.figures!);
+    await idle(document.defaultView!);
+    REGIONS[dataset.region as RegionName](data, view, document, dataset.of);
+  }
+}
+
+/**
+ * Draws every region of the page again for a view, each from its file of figures, those in view first; gives what they show,
+ * in words. `drawn` is called with each; `isWanted` says no once another view is asked for.
  */
 export async function redraw(
   document: Document,
   view: View,
-  drawn: (region: HTMLElement) => void,
-): Promise<string> {
-  const held = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+  { drawn, isWanted }: { drawn(region: HTMLElement): void; isWanted(): boolean },
+): Promise<Redrawn> {
+  const held = regionsOf(document);
   const all = await Promise.all(held.map(({ dataset }) => dataOf(document, dataset.figures!)));
+  const months = all.map((data) => monthShown(data, view));
+  const words = viewWords(view, months.find((month) => month !== null) ?? null);
+  if (!isWanted()) return { words, whole: Promise.resolve() };
   const resolve = linkResolver(document, siteRoot());
-  let month: string | null = null;
-  for (const [at, place] of held.entries()) {
-    const data = all[at]!;
-    month ??= monthShown(data, view);
+  const draw = (place: HTMLElement) => {
     const { region, of } = place.dataset;
-    place.replaceChildren(REGIONS[region as RegionName](data, view, document, of));
+    const open = [...place.querySelectorAll('details[open]')].map((each) => each.closest('figure')?.id);
+    place.replaceChildren(REGIONS[region as RegionName](all[held.indexOf(place)]!, view, document, of));
     for (const link of place.querySelectorAll('a[href]')) resolve(link);
+    for (const each of place.querySelectorAll('details'))
+      each.open = open.includes(each.closest('figure')?.id);
     drawn(place);
-  }
-  return viewWords(view, month);
+  };
+  return { words, whole: viewFirst(document.defaultView!, held, draw, isWanted) };
 }
+
+const regionsOf = (document: Document) => [...document.querySelectorAll<HTMLElement>('[data-region]')];
 
 function dataOf(document: Document, path: string): Promise<RegionData> {
   const address = new URL(path, siteRoot()).href;
@@ -59,6 +85,8 @@ async function fetchFigures(window: Window, address: string): Promise<RegionData
     figures: unpackFigures(file),
     changes: file.changes,
     notes: file.notes,
+    places: file.places ?? null,
     asAt: file.asAt,
+    weekly: file.weeks ? unpackWeeks(file.weeks) : [],
   };
 }

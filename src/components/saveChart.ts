@@ -8,6 +8,8 @@ export async function saveChart(figure: HTMLElement, kind: Saved): Promise<void>
   const document = figure.ownerDocument;
   const name = `${figure.id || 'chart'}.${kind}`;
   if (kind === 'csv') {
+    // The table of a chart that was drawn here is made when it is opened.
+    figure.querySelector('.behind')?.dispatchEvent(new Event('toggle'));
     const table = figure.querySelector('table');
     if (table) saveFile(document, name, new Blob([csvOf(table)], { type: 'text/csv' }));
     return;

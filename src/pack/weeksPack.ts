@@ -1,9 +1,9 @@
-import { isOverdue } from '../components/data/weeks.ts';
 import { element } from '../components/element.ts';
 import { paragraph } from '../components/section.ts';
 import { definitionsOf } from '../publication/definitionsOf.ts';
 import { FAMILY_PAGES } from '../publication/familyPages.ts';
 import type { IndicatorDefinition, Publication } from '../publication/tables.ts';
+import { isOverdue } from '../publication/weeks.ts';
 import { countOf } from '../words/countOf.ts';
 import { describeLate } from '../words/describeLate.ts';
 import { periodWords } from '../words/periodWords.ts';

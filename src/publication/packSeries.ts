@@ -47,15 +47,17 @@ export function unpackSeries(indicator: string, packed: PackedSeries, definition
   const months = valuesOf(packed.after).map((skipped, at) => addMonths(from, Number(skipped) + at));
   const columnOf = (name: keyof Point) => (columns[name] ? valuesOf(columns[name]) : null);
   const kept = POINT.map((name) => [name, columnOf(name)] as const);
-  const points = months.map(
-    (month, at) =>
-      ({ month, ...Object.fromEntries(kept.map(([name, values]) => [name, values?.[at] ?? null])) }) as Point,
-  );
+  // A page unpacks a thousand series before it shows another view.
+  const points = months.map((month, at) => {
+    const point: Record<string, Scalar> = { month };
+    for (const [name, values] of kept) point[name] = values?.[at] ?? null;
+    return point as unknown as Point;
+  });
   const derived = derive(points, definition, columns.value !== undefined);
-  for (const [at, point] of points.entries()) {
-    for (const [name, value] of Object.entries(derived[at]!)) {
-      if (columns[name as keyof Point] === undefined) Object.assign(point, { [name]: value });
-    }
+  const missing = Object.keys(derived[0] ?? {}).filter((name) => columns[name as keyof Point] === undefined);
+  for (const [at, point] of (points as unknown as Record<string, Scalar>[]).entries()) {
+    const own = derived[at] as Record<string, Scalar>;
+    for (const name of missing) point[name] = own[name]!;
   }
   return { indicator, breakdown, member, points };
 }
@@ -63,7 +65,9 @@ export function unpackSeries(indicator: string, packed: PackedSeries, definition
 /** What follows from numerator and denominator, or from values given (`valued`): comparisons with other months. */
 function derive(points: readonly Point[], definition: Of, valued: boolean): Partial<Point>[] {
   const figures = points.map((point) => ({
-    ...point,
+    month: point.month,
+    numerator: point.numerator,
+    denominator: point.denominator,
     provisional: point.provisional ?? false,
     value: valued ? point.value : valueIn(point, definition),
   }));
@@ -113,5 +117,11 @@ function runsOf(values: readonly Scalar[]): Run[] {
   return runs;
 }
 
-const valuesOf = (runs: readonly Run[]): Scalar[] =>
-  runs.flatMap((run) => (Array.isArray(run) ? Array.from({ length: run[1] }, () => run[0]) : [run]));
+function valuesOf(runs: readonly Run[]): Scalar[] {
+  const values: Scalar[] = [];
+  for (const run of runs) {
+    if (!Array.isArray(run)) values.push(run);
+    else for (let many = run[1]; many > 0; many -= 1) values.push(run[0]);
+  }
+  return values;
+}

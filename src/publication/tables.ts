@@ -248,6 +248,17 @@ export interface QuestionRow {
   status: 'Open' | 'Part answered' | 'Answered';
 }
 
+/** `reference.localities` and where they lie; null what the council does not say. */
+export interface LocalityRow {
+  locality: string;
+  /** Of its tile in a grid, from the north, 1 first … */
+  row: number | null;
+  /** … and from the west. */
+  column: number | null;
+  /** A GeoJSON geometry, a Polygon or a MultiPolygon, as text. */
+  boundary: string | null;
+}
+
 /** What an indicator's file says of itself. */
 export interface IndicatorDefinition {
   id: string;
@@ -314,6 +325,7 @@ export interface PublicationTables {
   escalation_clocks: EscalationClockRow[];
   chart_notes: ChartNoteRow[];
   questions: QuestionRow[];
+  localities: LocalityRow[];
 }
 
 /** Every table that is published. */

@@ -35,7 +35,7 @@ export function bars(data: RegionData, view: View, document: Document, of = ''):
     source: sourceWords(definition),
     draw: (width, id) =>
       horizontalBars(shown, { id, title, description, width, unit: definition.unit, month }, document),
-    table: membersTable(document, { definition, breakdown, members, month }),
+    table: () => membersTable(document, { definition, breakdown, members, month }),
     download: '/published/indicators.csv',
   });
 }

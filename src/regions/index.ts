@@ -1,3 +1,4 @@
+import { area, areasLead } from './area.ts';
 import { bars } from './bars.ts';
 import { changes } from './changes.ts';
 import { familyTable } from './familyTable.ts';
@@ -10,9 +11,13 @@ import { multiples } from './multiples.ts';
 import { processRegion } from './process.ts';
 import type { Region } from './region.ts';
 import { scorecard } from './scorecard.ts';
+import { weekFamily } from './weekFamily.ts';
+import { weekLead, weekOverdue } from './weekOverdue.ts';
 
 /** Every region by the name that a page marks it with. */
 export const REGIONS = {
+  area,
+  'areas-lead': areasLead,
   bars,
   changes,
   'family-table': familyTable,
@@ -24,6 +29,9 @@ export const REGIONS = {
   multiples,
   process: processRegion,
   scorecard,
+  'week-family': weekFamily,
+  'week-lead': weekLead,
+  'week-overdue': weekOverdue,
 } satisfies Readonly<Record<string, Region>>;
 
 export type RegionName = keyof typeof REGIONS;

@@ -47,7 +47,7 @@ export function multiples(data: RegionData, view: View, document: Document, of =
         },
         document,
       ),
-    table: membersTable(document, { definition, breakdown, members, month }),
+    table: () => membersTable(document, { definition, breakdown, members, month }),
     download: '/published/indicators.csv',
   });
 }

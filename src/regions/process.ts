@@ -33,7 +33,7 @@ export function processRegion(data: RegionData, view: View, document: Document, 
     source: sourceWords(definition),
     draw: (width, id) => processChart(points, { id, title, description, width, definition, notes }, document),
     notes: notes.map(({ month, words }) => `${formatLongMonth(month)}: ${words}.`),
-    table: monthsTable(document, definition, points, partWords(view)),
+    table: () => monthsTable(document, definition, points, partWords(view)),
     download: '/published/indicators.csv',
   });
 }

@@ -1,5 +1,7 @@
 import type { Figures } from '../publication/figures.ts';
+import type { LocalityPlaces } from '../publication/localityPlaces.ts';
 import type { ChangeRow, ChartNoteRow, IndicatorDefinition } from '../publication/tables.ts';
+import type { WeeklyFigure } from '../publication/weeks.ts';
 import type { View } from '../view/view.ts';
 
 /** What a region draws from: some indicators and their figures. */
@@ -11,6 +13,10 @@ export interface RegionData {
   changes: readonly ChangeRow[];
   /** What the council has noted on charts, also of other indicators. */
   notes: readonly ChartNoteRow[];
+  /** The latest weeks that have ended, also of other indicators. */
+  weekly: readonly WeeklyFigure[];
+  /** Where localities are drawn; null where the council does not say. */
+  places: LocalityPlaces | null;
   /** `YYYY-MM-DD`. */
   asAt: string;
 }

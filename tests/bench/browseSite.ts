@@ -1,22 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { serveSite } from '../../pipeline/site/serveSite.ts';
 import { findChromium } from '../browser/chromium.ts';
+import { openSlowed } from './openSlowed.ts';
 
 /** What a page of a site takes in a browser whose processor is slowed four times, nothing cached. */
 export interface Browsed {
   page: string;
-  /** From the request to the first thing painted, in seconds: charts are part of the page. */
-  firstPaint: number;
+  /** From the request to the first chart painted, in seconds. */
+  firstChart: number;
+  /** To a chart and the control that it follows. */
+  ready: number;
   /** Fetched until the page stands, compressed as a web server would send it. */
   kilobytes: number;
   /** With what the first choice of another month fetches. */
   kilobytesInAll: number;
-  /** From a choice of a month until it is shown, everything there already, in milliseconds; null where there is none. */
-  redraw: number | null;
+  /** Of a choice of another month; null where there is none. */
+  redraw: Redraw | null;
 }
+
+/** From a choice until it is painted, in milliseconds. */
+export interface Redraw {
+  /** The first choice, its figures fetched when the control was focused: until all that a reader sees is painted. */
+  first: number;
+  /** A further one: the same … */
+  seen: number;
+  /** … and until the whole page is drawn. */
+  whole: number;
+}
+
+/** So many further choices are made. */
+const CHOICES = 6;
 
 /** Opens pages of a built site in Chromium, each three times, and gives the middle of what it measured. */
 export async function browseSite(dir: string, pages: readonly string[]): Promise<Browsed[]> {
@@ -27,11 +40,16 @@ export async function browseSite(dir: string, pages: readonly string[]): Promise
     for (const page of pages) {
       const runs: Browsed[] = [];
       for (let run = 0; run < 3; run += 1) runs.push(await browse(browser, server.url, dir, page));
-      const middle = (of: (run: Browsed) => number) => runs.map(of).sort((a, b) => a - b)[1]!;
+      const of = (value: (run: Browsed) => number) => middle(runs.map(value));
       browsed.push({
         ...runs[0]!,
-        firstPaint: middle(({ firstPaint }) => firstPaint),
-        redraw: runs[0]!.redraw === null ? null : middle(({ redraw }) => redraw!),
+        firstChart: of(({ firstChart }) => firstChart),
+        ready: of(({ ready }) => ready),
+        redraw: runs[0]!.redraw && {
+          first: of(({ redraw }) => redraw!.first),
+          seen: of(({ redraw }) => redraw!.seen),
+          whole: of(({ redraw }) => redraw!.whole),
+        },
       });
     }
     return browsed;
@@ -42,56 +60,79 @@ export async function browseSite(dir: string, pages: readonly string[]): Promise
 }
 
 async function browse(browser: Browser, root: string, dir: string, path: string): Promise<Browsed> {
-  const context = await browser.newContext();
+  const { page, kilobytes, firstChart, ready, close } = await openSlowed(browser, root, dir, path);
   try {
-    const page = await context.newPage();
-    const slow = await context.newCDPSession(page);
-    await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    let bytes = 0;
-    page.on('response', (response) => {
-      const file = join(dir, new URL(response.url()).pathname);
-      if (existsSync(file)) bytes += gzipSync(readFileSync(file)).length;
-    });
-    await page.goto(new URL(path, root).href, { waitUntil: 'networkidle' });
-    const firstPaint = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
-    );
-    const kilobytes = bytes / 1000;
+    const stands = kilobytes();
     const choices = await page.locator('form.filters select[name=month] option').count();
-    let redraw: number | null = null;
-    if (choices > 3) {
-      await choose(page, 1);
-      redraw = await choose(page, 2);
+    let redraw: Redraw | null = null;
+    if (choices > CHOICES + 1) {
+      await page.focus('form.filters select[name=month]');
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(1000);
+      const { seen: first } = await choose(page, 1);
+      const further: Awaited<ReturnType<typeof choose>>[] = [];
+      for (let at = 2; at < CHOICES + 2; at += 1) further.push(await choose(page, at));
+      redraw = {
+        first,
+        seen: middle(further.map(({ seen }) => seen)),
+        whole: middle(further.map(({ whole }) => whole)),
+      };
     }
-    return {
-      page: path,
-      firstPaint: firstPaint / 1000,
-      kilobytes,
-      kilobytesInAll: bytes / 1000,
-      redraw,
-    };
+    return { page: path, firstChart, ready, kilobytes: stands, kilobytesInAll: kilobytes(), redraw };
   } finally {
-    await context.close();
+    await close();
   }
 }
 
-/** Chooses a month by its place in the list; gives the milliseconds until the page says that it shows it. */
-function choose(page: Page, place: number): Promise<number> {
+/** The middle of some values, as measures are told that vary from run to run. */
+export const middle = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/**
+ * Chooses a month by its place in the list; gives the milliseconds until the page says that it shows it and has painted it,
+ * and until all of it is drawn. Throws where a part in view was not drawn again by then.
+ */
+function choose(page: Page, place: number): Promise<{ seen: number; whole: number }> {
   return page.evaluate(async (at) => {
     const select = document.querySelector<HTMLSelectElement>('form.filters select[name=month]')!;
     const status = document.querySelector('form.filters [role=status]')!;
+    const main = document.querySelector('main')!;
+    const old = new Map(
+      [...document.querySelectorAll('[data-region]')].map((part) => [part, part.firstChild]),
+    );
+    const until = (node: Node, holds: () => boolean) =>
+      new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (!holds()) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(node, { childList: true, characterData: true, subtree: true, attributes: true });
+      });
+    // What runs after the next frame runs once that is painted.
+    const painted = () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve();
+          port2.postMessage(null);
+        });
+      });
     select.selectedIndex = at;
     const began = performance.now();
-    const shown = new Promise<void>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (!status.textContent!.includes(select.selectedOptions[0]!.text)) return;
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(status, { childList: true, characterData: true, subtree: true });
-    });
+    const said = until(status, () => status.textContent!.includes(select.selectedOptions[0]!.text));
+    const drawn = until(main, () => !main.hasAttribute('aria-busy'));
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await shown;
-    return performance.now() - began;
+    await said;
+    await painted();
+    const seen = performance.now() - began;
+    for (const [part, before] of old) {
+      const { top, bottom } = part.getBoundingClientRect();
+      if (part.firstChild === before && top < innerHeight && bottom > 0)
+        throw new Error('a part in view shows what it showed before');
+    }
+    await drawn;
+    await painted();
+    return { seen, whole: performance.now() - began };
   }, place);
 }

@@ -127,7 +127,12 @@ describe('every page', () => {
       const inAll = (name: string) => /^(index|legal|data|check|heat-maps)\.html$/.test(name);
       const two = (colorScheme === 'light') === (width === 1280);
       for (const name of pages.filter((each) => two || inAll(each))) {
-        const { page, faults, close } = await open(name, { colorScheme, viewport: { width, height: 800 } });
+        // 1280 by 900 pixels at 400% leave as much.
+        const zoomed = colorScheme === 'light' && width === 320;
+        const screen = zoomed
+          ? { viewport: { width, height: 225 }, deviceScaleFactor: 4 }
+          : { viewport: { width, height: 800 } };
+        const { page, faults, close } = await open(name, { colorScheme, ...screen });
         expect(await page.locator('h1').count()).toBe(1);
         await page.evaluate(AXE);
         const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
@@ -143,7 +148,7 @@ describe('every page', () => {
     },
   );
 
-  it('prints without cutting off: nothing is wider than an A4 page', async () => {
+  it('prints without cutting off: nothing is wider than an A4 page, and axe finds nothing', async () => {
     for (const name of pages) {
       const { page, close } = await open(name, { viewport: { width: 720, height: 1000 } });
       await page.emulateMedia({ media: 'print' });
@@ -153,6 +158,9 @@ describe('every page', () => {
           .map((element) => element.outerHTML.slice(0, 80)),
       );
       expect([name, wide]).toEqual([name, []]);
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      expect([name, violations.map(({ id, nodes }) => [id, nodes[0]!.html])]).toEqual([name, []]);
       expect((await page.pdf({ format: 'A4' })).subarray(0, 4).toString()).toBe('%PDF');
       await close();
     }

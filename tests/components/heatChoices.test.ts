@@ -26,10 +26,13 @@ function open(address: string) {
     plain,
   );
   const seen: View[] = [];
-  filters(document, async () => async (view) => {
-    seen.push(view);
-    return 'shown';
-  });
+  filters(document, async () => ({
+    redraw: async (view) => {
+      seen.push(view);
+      return { words: 'shown', whole: Promise.resolve() };
+    },
+    prepare: async () => {},
+  }));
   const radio = (value: string) => document.querySelector<HTMLInputElement>(`input[value=${value}]`)!;
   const select = document.querySelector<HTMLSelectElement>('select[name=indicator]')!;
   const change = (control: Element) => control.dispatchEvent(new window.Event('change', { bubbles: true }));

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { drawFragments } from '../../dashboards/fragments/index.ts';
-import { isOverdue, latestWeeks, weekFinder, weeklyFigures } from '../../src/components/data/weeks.ts';
 import type { WeeklyRow } from '../../src/publication/tables.ts';
+import { isOverdue, latestWeeks, weeklyFigures, weeksOf } from '../../src/publication/weeks.ts';
 import { emptyPublication } from '../fixtures/papers-publication/index.ts';
 import { madeDefinition } from '../regions/madeRegion.ts';
 
@@ -37,10 +37,10 @@ publication.tables.weekly = [
 ];
 
 it('shows weeks that have ended, and of each indicator a gap where a week has no figure', () => {
-  const weeks = latestWeeks(publication, 6);
-  expect(weeks).toEqual(['2026-10-12', '2026-10-19']);
+  const weekly = latestWeeks(publication.tables.weekly, 6);
+  expect(weeksOf(weekly)).toEqual(['2026-10-12', '2026-10-19']);
   expect(
-    weeklyFigures(publication, weeks, weekFinder(publication)).map(({ definition, rows }) => [
+    weeklyFigures(publication.definitions, weekly).map(({ definition, rows }) => [
       definition.id,
       rows.map((each) => each?.value ?? null),
     ]),

@@ -5,7 +5,7 @@ import { heatLocality } from '../../src/regions/heatLocality.ts';
 import { heatMonthIndicator } from '../../src/regions/heatMonthIndicator.ts';
 import { heatMonthTeam } from '../../src/regions/heatMonthTeam.ts';
 import { heatTeamIndicator } from '../../src/regions/heatTeamIndicator.ts';
-import type { Region } from '../../src/regions/region.ts';
+import type { Region, RegionData } from '../../src/regions/region.ts';
 import { type View, WHOLE } from '../../src/view/view.ts';
 import { madeTeams } from './madeTeams.ts';
 
@@ -149,6 +149,48 @@ describe('localities', () => {
       ['gap', 'Not recordedno data'],
     ]);
     expect(hrefs(drawn, '.localities')[0]).toBe('/indicators/re_referrals?month=2026-10&locality=Hills');
+  });
+
+  it('stand in a grid where the council says where each lies, what is not recorded below', () => {
+    const placed: RegionData = { ...data, places: { kind: 'tiles', at: { Hills: [1, 2], Vale: [2, 1] } } };
+    const drawn = heatLocality(placed, WHOLE, document);
+    expect(
+      [...drawn.querySelectorAll('.placed li')].map((tile) => [
+        tile.querySelector('span')!.textContent,
+        tile.getAttribute('style'),
+      ]),
+    ).toEqual([
+      ['Hills', '--row:1;--column:2'],
+      ['Vale', '--row:2;--column:1'],
+      ['Not recorded', '--row:3'],
+    ]);
+  });
+
+  it('stand on their boundaries where it gives them, each a link that says what is seen', () => {
+    const shapes = ['Hills', 'Elsewhere'].map((name) => ({ name, path: 'M0,0L9,0L9,9Z', x: 6, y: 3 }));
+    const bounded: RegionData = { ...data, places: { kind: 'map', height: 500, shapes } };
+    for (const colour of [undefined, 'rag'] as const) {
+      const drawn = heatLocality(bounded, { ...WHOLE, colour }, document);
+      const [wide, narrow] = drawn.querySelectorAll('.locality-map svg');
+      expect([wide!.getAttribute('width'), narrow!.getAttribute('width')]).toEqual(['720', '320']);
+      const [link, ...more] = wide!.querySelectorAll('a');
+      expect(more).toEqual([]);
+      expect(link!.getAttribute('href')).toBe('/indicators/re_referrals?month=2026-10&locality=Hills');
+      expect(link!.getAttribute('aria-label')).toBe(
+        colour === 'rag' ? 'Hills: 60%, target missed' : 'Hills: 60%, a real change for the worse',
+      );
+      expect([...wide!.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual([
+        'Hills',
+        colour === 'rag' ? '60% R' : '60% worse',
+        'Elsewhere',
+        'no data',
+      ]);
+      expect(
+        [...drawn.querySelectorAll('.localities li > span:first-child')].map(
+          ({ textContent }) => textContent,
+        ),
+      ).toEqual(['Vale', 'Not recorded']);
+    }
   });
 });
 

@@ -43,5 +43,5 @@ export function madeRegion(
       read: () => points,
     })),
   );
-  return { definitions, figures, changes, notes, asAt: '2026-10-31' };
+  return { definitions, figures, changes, notes, weekly: [], places: null, asAt: '2026-10-31' };
 }

@@ -14,6 +14,13 @@ import { thresholdsOf } from './thresholds.ts';
 
 const INVENTED = 'invented';
 
+/** Where the localities lie, by row from the north and column from the west: one above two. */
+const PLACES = [
+  [1, 1],
+  [2, 1],
+  [2, 2],
+] as const;
+
 /** The tables that hold for every council which has none of its own. */
 const COMMON = join(import.meta.dirname, '..', '..', '..', 'data', 'reference');
 
@@ -36,8 +43,8 @@ export function writeReference(folder: string, council: Council, common = COMMON
   );
   write(
     'localities',
-    ['Locality', 'Order', 'Covers'],
-    LOCALITIES.map((locality, at) => [locality, at + 1, '']),
+    ['Locality', 'Order', 'Covers', 'Row', 'Column'],
+    LOCALITIES.map((locality, at) => [locality, at + 1, '', ...PLACES[at]!]),
   );
   write(
     'populations',

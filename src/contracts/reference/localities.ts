@@ -15,6 +15,12 @@ export const localities = contract({
       about: 'Its towns or districts, in words',
       example: 'Ayton and Beeton',
     }),
+    row: count({
+      header: 'Row',
+      about: 'Where its tile stands in a grid, from the north: 1 first',
+      example: '1',
+    }),
+    column: count({ header: 'Column', about: 'The same from the west', example: '2' }),
   }),
   unique: ['locality'],
   covers: 'snapshot',

@@ -1,0 +1,2 @@
+/** A reference table cannot be used; nothing can be published without it. */
+export class ReferenceTableError extends Error {}
