@@ -195,10 +195,14 @@ describe('the same again', () => {
     expect(await box.query('from facts.indicators')).toEqual(facts);
   });
 
-  it('mends what was damaged since: a published file, a database gone, a vault emptied', async () => {
+  it('mends what was damaged since: a published file, a database, a database gone, a vault emptied', async () => {
     await box.refresh();
     const before = published();
     const folder = join(box.data, 'publications', pointer().run_id);
+    writeFileSync(join(folder, 'tables', 'signals.arrow'), 'damaged');
+    expect((await box.refresh()).out).toMatch(/published/);
+    expect(published()).toEqual(before);
+    writeFileSync(join(folder, 'sightline.duckdb'), 'damaged');
     writeFileSync(join(folder, 'tables', 'signals.arrow'), 'damaged');
     expect((await box.refresh()).out).toMatch(/published/);
     expect(published()).toEqual(before);

@@ -11,6 +11,17 @@ export interface Earlier {
   database: string;
 }
 
+/** Lays an earlier publication beside this one, as `earlier`; false where its database is gone or can't be read. */
+export async function attachEarlier(warehouse: Warehouse, { database }: Earlier): Promise<boolean> {
+  if (!existsSync(database)) return false;
+  try {
+    await warehouse.run(`attach ${pathLiteral(database)} as earlier (read_only)`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Fills `facts.revisions` with what earlier publications said: all that the one before knew of those before it, and, where
  * it was the first to say a figure or said another than they, its own. A month that had not ended is no revision.
@@ -20,8 +31,7 @@ export async function loadRevisions(
   earlier: Earlier | null,
   runId: string,
 ): Promise<void> {
-  if (earlier === null || !existsSync(earlier.database)) return;
-  await warehouse.run(`attach ${pathLiteral(earlier.database)} as earlier (read_only)`);
+  if (earlier === null || !(await attachEarlier(warehouse, earlier))) return;
   try {
     const [kept] = await warehouse.rows(
       `from duckdb_tables() where database_name = 'earlier' and schema_name = 'facts' and table_name = 'revisions'`,

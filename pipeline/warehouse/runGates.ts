@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Earlier } from './loadRevisions.ts';
-import { pathLiteral } from './sqlText.ts';
+import { attachEarlier, type Earlier } from './loadRevisions.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** Something that keeps a publication from being put in force until somebody accepts it. */
@@ -16,7 +15,7 @@ export interface Held {
 /**
  * Runs every gate of `pipeline/models/gates/`: a query that returns what should not be published unseen, with `subject` and
  * `message`. They read the publication's database; those that compare read the publication before, too, as `earlier`, and
- * are left out where there is none or it is of another day after this one's.
+ * are left out where there is none that can be read, or only one of a later day.
  */
 export async function runGates(
   warehouse: Warehouse,
@@ -30,11 +29,11 @@ export async function runGates(
       sql: await readFile(join(modelsDir, 'gates', name), 'utf8'),
     })),
   );
-  if (earlier) await warehouse.run(`attach ${pathLiteral(earlier.database)} as earlier (read_only)`);
+  const hasEarlier = earlier !== null && (await attachEarlier(warehouse, earlier));
   try {
     const held: Held[] = [];
     for (const { check, sql } of gates) {
-      if (!earlier && /\bearlier\./.test(sql)) continue;
+      if (!hasEarlier && /\bearlier\./.test(sql)) continue;
       const rows = await warehouse
         .rows<{ subject: string; message: string }>(sql)
         .catch((error: Error) => Promise.reject(new Error(`gate ${check}: ${error.message}`)));
@@ -42,6 +41,6 @@ export async function runGates(
     }
     return held;
   } finally {
-    if (earlier) await warehouse.run('detach earlier');
+    if (hasEarlier) await warehouse.run('detach earlier');
   }
 }
