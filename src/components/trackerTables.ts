@@ -114,7 +114,7 @@ export function teamsTable(document: Document, rows: TrackerSummaryRow[], asAt: 
       ),
     ],
     rows: teams.sort((a, b) => b.all - a.all || b.soon - a.soon || order(a.team, b.team)),
-    class: 'compact',
+    class: 'compact close',
     empty: 'What is overdue by team',
   });
 }
