@@ -7,7 +7,7 @@ import type { DisclosurePolicy } from './policy.ts';
 import { RangeFinder } from './rangeFinder.ts';
 import type { System } from './system.ts';
 
-/** Of parts with more cells than this one way of choosing is tried. */
+/** Of parts with more cells than this one way of choosing is tried, and nothing that was chosen is shown again. */
 const MOST_CELLS = 250;
 
 /**
@@ -17,7 +17,7 @@ const MOST_CELLS = 250;
  * Where nothing more can be hidden it stops: whether that is enough, the audit says.
  */
 export function chooseSecondary(system: System, policy: DisclosurePolicy, solve: Solve): Hiding {
-  const hiding = new Hiding(system, policy);
+  const hiding = new Hiding(system, policy, solve);
   // What is rounded is told by no equation.
   if (policy.mode === 'suppress') {
     for (const part of partsOf(system, hiding.widest)) {
@@ -30,12 +30,13 @@ export function chooseSecondary(system: System, policy: DisclosurePolicy, solve:
 
 /** Hides in a part by the order in which that takes the fewest cells, of these those of the finest detail. */
 function hideFewest(hiding: Hiding, part: Part): void {
-  const isSimple = isForest(part) || part.cells.length > MOST_CELLS;
+  const isLarge = part.cells.length > MOST_CELLS;
+  const isSimple = isForest(part) || isLarge;
   let [best, least]: [readonly number[], number] = [[], Number.POSITIVE_INFINITY];
   for (const order of isSimple ? orders.slice(0, 1) : orders) {
     const chosen: number[] = [];
     hideUntilOpen(hiding, part.cells, order, chosen);
-    for (const cell of [...chosen].reverse()) showWhereOpen(hiding, cell);
+    if (!isLarge) for (const cell of [...chosen].reverse()) showWhereOpen(hiding, cell);
     const kept = chosen.filter((cell) => hiding.hidden[cell]);
     const cost = kept.reduce((sum, cell) => sum + 2 + hiding.system.cells[cell]!.level, 0);
     if (cost < least) [best, least] = [kept, cost];

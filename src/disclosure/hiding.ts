@@ -1,6 +1,8 @@
-import { Narrowing } from './narrow.ts';
+import type { Solve } from './integerProgramme.ts';
+import type { PartAttack } from './partAttack.ts';
 import { partsOf } from './parts.ts';
 import { type DisclosurePolicy, isSmallCount, isWideEnough, type Range, rangeOfShown } from './policy.ts';
+import { RangeFinder } from './rangeFinder.ts';
 import { MOST, primaryCells, type System } from './system.ts';
 
 /** Which cells of a system are hidden, and what can be said of each cell by itself. */
@@ -10,19 +12,23 @@ export class Hiding {
   forRanges = 0;
   /** Of each relation how many of its cells are hidden. */
   private readonly counts: number[];
-
-  /** Of each small cell the least that it could be where everything but zeros were hidden. */
-  private readonly floors: readonly (number | null)[];
+  /** Where each cell stands among what would be unknown were everything hidden but zeros. */
+  private readonly places = new Map<number, { attack: PartAttack; place: number }>();
 
   /** Hides what is hidden for what it is itself. */
   constructor(
     readonly system: System,
     readonly policy: DisclosurePolicy,
+    solve: Solve,
   ) {
     this.hidden = system.cells.map(() => false);
     this.counts = system.relations.map(() => 0);
     for (const [cell, isHidden] of primaryCells(system, policy).entries()) if (isHidden) this.hide(cell);
-    this.floors = this.floorsOf();
+    const finder = new RangeFinder(solve);
+    for (const part of partsOf(system, this.widest)) {
+      const attack = finder.of(part);
+      for (const [place, cell] of part.cells.entries()) this.places.set(cell, { attack, place });
+    }
   }
 
   hide(cell: number): void {
@@ -62,31 +68,22 @@ export class Hiding {
     return this.policy.mode === 'round' ? { least: 0, most: MOST } : { least: value, most: value };
   };
 
-  /** What would be known of it were everything hidden but zeros and what everybody has. */
+  /** What would be known of it were everything hidden but zeros. */
   readonly widest = (cell: number): Range => {
-    const { value, rest, isKnown = false } = this.system.cells[cell]!;
-    if (isKnown || (value === 0 && !rest)) return { least: value, most: value };
+    const { value, rest } = this.system.cells[cell]!;
+    if (value === 0 && !rest) return { least: 0, most: 0 };
     return { least: rest ? 0 : 1, most: MOST };
   };
 
-  /** Whether what can be said of a hidden cell is little enough. */
+  /** Whether what can be said of a hidden cell is little enough, or no more than zeros say by themselves. */
   isWide(cell: number, range: Range): boolean {
-    return isWideEnough(range, this.floors[cell]!, this.policy);
+    const isWideBeside = (widest: Range) => isWideEnough(range, this.isSmall(cell), widest, this.policy);
+    if (isWideBeside(this.widest(cell))) return true;
+    const { attack, place } = this.places.get(cell)!;
+    return isWideBeside(attack.rangeOf(place));
   }
 
   isSmall(cell: number): boolean {
     return isSmallCount(this.system.cells[cell]!.value, this.policy);
-  }
-
-  private floorsOf(): (number | null)[] {
-    const floors: (number | null)[] = this.system.cells.map(() => null);
-    for (const part of partsOf(this.system, this.widest)) {
-      const narrowing = new Narrowing(part);
-      narrowing.all();
-      for (const [place, cell] of part.cells.entries()) {
-        if (this.isSmall(cell)) floors[cell] = narrowing.bounds.least[place]!;
-      }
-    }
-    return floors;
   }
 }

@@ -40,19 +40,21 @@ export function rangeOfShown(count: number, policy: DisclosurePolicy): Range {
 
 /**
  * Whether so little can be said of a hidden count that it may be published around it. Of a small one nothing may be learnt
- * but that it is hidden: by `suppress` it can have every value from its floor to the threshold, by `round` as many of them
- * as the least width asks.
- * @param floor of a small count the least that it can be by the zeros alone, which are always shown: 1, or of a sum as many
- *   as it has members that are none; null where it is not small
+ * but that it is hidden: by `suppress` it can have every value from 1 to the threshold, by `round` as many of them as the
+ * least width asks.
+ * @param widest what zeros alone tell, which are always shown: a sum is no less than the number of its members that are
+ *   none. More than that is not asked for
  */
 export function isWideEnough(
   { least, most }: Range,
-  floor: number | null,
-  policy: DisclosurePolicy,
+  isSmall: boolean,
+  widest: Range,
+  { mode, threshold, leastWidth }: DisclosurePolicy,
 ): boolean {
-  const { mode, threshold, leastWidth } = policy;
-  if (floor === null) return most - least >= leastWidth;
-  if (mode === 'round')
-    return Math.min(most, Math.max(threshold, floor + leastWidth)) - Math.max(least, floor) >= leastWidth;
-  return least <= floor && most >= threshold && most - least >= leastWidth;
+  const width = Math.min(leastWidth, widest.most - widest.least);
+  if (!isSmall) return most - least >= width;
+  if (mode === 'round') {
+    return Math.min(most, Math.max(threshold, widest.least + width)) - Math.max(least, widest.least) >= width;
+  }
+  return least <= widest.least && most >= Math.min(threshold, widest.most) && most - least >= width;
 }

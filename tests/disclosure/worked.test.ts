@@ -123,7 +123,7 @@ describe('audit', () => {
   const relations = [membersOf('total', ['F', 'M'])];
 
   it('finds what hiding small counts alone gives away', () => {
-    expect(audit(new Hiding(new System(cells, relations), SUPPRESS), solve).narrow).toEqual([
+    expect(audit(new Hiding(new System(cells, relations), SUPPRESS, solve), solve).narrow).toEqual([
       { id: 'F', least: 4, most: 4 },
     ]);
   });
