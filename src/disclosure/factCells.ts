@@ -3,11 +3,8 @@ import type { IndicatorDefinition, IndicatorRow } from '../publication/tables.ts
 import { type Cell, membersOf, type Relation, stockFlow } from './cell.ts';
 import { grouped } from './grouped.ts';
 import { type Nesting, SHARES_OF_A_WHOLE, STOCKS_AND_FLOWS } from './knownLinks.ts';
+import { type Counts, placeOf, rolesOf } from './roleCounts.ts';
 import { sameCounts } from './sameCounts.ts';
-import { MOST } from './system.ts';
-
-/** A figure's two counts, and of a share what is left of its whole. */
-export type Role = 'numerator' | 'denominator' | 'rest';
 
 /** The cells of figures and what holds between them, and the cell of each count of a figure, null where it is none. */
 export interface FactCells {
@@ -17,12 +14,6 @@ export interface FactCells {
 }
 
 type Definition = Pick<IndicatorDefinition, 'id' | 'unit'>;
-
-/** The counts of figures by their keys. */
-export type Counts = ReadonlyMap<string, number>;
-
-export const placeOf = ({ month, breakdown, member }: Pick<IndicatorRow, 'month' | 'breakdown' | 'member'>) =>
-  JSON.stringify([month, breakdown, member]);
 
 /**
  * The cells of all figures that a profile shows. Figures that are not whole numbers (full-time equivalents, money) are cells
@@ -134,38 +125,6 @@ export function factCells(
       return has(name, placeOf(row)) ? idOf(name, placeOf(row)) : null;
     },
   };
-}
-
-/** The counts of an indicator's figures by role. */
-function rolesOf(rows: readonly IndicatorRow[], unit: Definition['unit']): [Role, Counts][] {
-  const hasWhole = unit === 'percent' || unit === 'ratio';
-  const isWhole = rows.every(
-    ({ numerator, denominator }) =>
-      Number.isInteger(numerator) && (!hasWhole || denominator === null || Number.isInteger(denominator)),
-  );
-  // Money is no count of anybody: of it there are no cells, and nothing but the whole is shown.
-  if (rows.some(({ numerator, denominator }) => numerator > MOST || (hasWhole && (denominator ?? 0) > MOST)))
-    return [];
-  const own = isWhole ? rows : rows.filter(({ breakdown }) => breakdown === 'all');
-  const counts = (of: (row: IndicatorRow) => number | null): Counts =>
-    new Map(
-      own.flatMap((row): [string, number][] => {
-        const count = of(row);
-        return count === null ? [] : [[placeOf(row), Math.ceil(count)]];
-      }),
-    );
-  const roles: [Role, Counts][] = [['numerator', counts(({ numerator }) => numerator)]];
-  if (!hasWhole) return roles;
-  roles.push(['denominator', counts(({ denominator }) => denominator)]);
-  const isShare = isWhole && unit === 'percent';
-  if (isShare)
-    roles.push([
-      'rest',
-      counts(({ numerator, denominator }) =>
-        denominator === null || denominator < numerator ? null : denominator - numerator,
-      ),
-    ]);
-  return roles;
 }
 
 /** The whole is hidden last, then a service or locality after the teams in it. */

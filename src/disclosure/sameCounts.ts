@@ -1,4 +1,4 @@
-import type { Counts } from './factCells.ts';
+import type { Counts } from './roleCounts.ts';
 
 /** Of so many months at least that are not zero two series must be alike to be taken for one. */
 const LEAST_MONTHS = 6;
