@@ -1,0 +1,146 @@
+import { addMonths } from '../calendar/isoDate.ts';
+import type { IndicatorDefinition, IndicatorRow } from '../publication/tables.ts';
+import { type Cell, membersOf, type Relation, stockFlow } from './cell.ts';
+import { grouped } from './grouped.ts';
+import { type Nesting, SHARES_OF_A_WHOLE, STOCKS_AND_FLOWS } from './knownLinks.ts';
+import { type Counts, placeOf, rolesOf } from './roleCounts.ts';
+import { sameCounts } from './sameCounts.ts';
+
+/** The cells of figures and what holds between them, and the cell of each count of a figure, null where it is none. */
+export interface FactCells {
+  cells: Cell[];
+  relations: Relation[];
+  cellOf(row: IndicatorRow, role: 'numerator' | 'denominator'): string | null;
+}
+
+type Definition = Pick<IndicatorDefinition, 'id' | 'unit'>;
+
+/**
+ * The cells of all figures that a profile shows. Figures that are not whole numbers (full-time equivalents, money) are cells
+ * by themselves, of the whole alone: what they are sums of, whole counts could not tell. A population is none.
+ */
+export function factCells(
+  rows: readonly IndicatorRow[],
+  definitions: readonly Definition[],
+  nestings: readonly Nesting[],
+): FactCells {
+  const byIndicator = grouped(rows, ({ indicator }) => indicator);
+  const countsOf = new Map<string, Counts>();
+  for (const { id, unit } of definitions) {
+    for (const [role, counts] of rolesOf(byIndicator.get(id) ?? [], unit))
+      countsOf.set(`${id} ${role}`, counts);
+  }
+  const same = sameCounts(countsOf);
+  const idOf = (name: string, place: string) => {
+    const { breakdown } = parsed(place);
+    return `${same.nameOf(name, breakdown)} ${place}`;
+  };
+  const cells = new Map<string, Cell>();
+  const relations: Relation[] = [];
+  const has = (name: string, place: string) => countsOf.get(name)?.has(place) ?? false;
+  const relate = (relation: Relation) => {
+    const sum = (ids: readonly string[]) => ids.reduce((so, id) => so + cells.get(id)!.value, 0);
+    if (sum(relation.plus) === sum(relation.minus)) relations.push(relation);
+  };
+  for (const [name, counts] of countsOf) {
+    for (const [place, value] of counts) {
+      const id = idOf(name, place);
+      if (name.endsWith(' rest')) {
+        const [part, whole] = ['numerator', 'denominator'].map((role) =>
+          idOf(name.replace(/rest$/, role), place),
+        ) as [string, string];
+        cells.set(id, { id, value, level: 0, rest: { part, whole } });
+      } else if (!cells.has(id))
+        cells.set(id, { id, value, level: levelOf(parsed(place).breakdown) + (isStock(name) ? 1 : 0) });
+    }
+  }
+  for (const [name, counts] of countsOf) {
+    if (name.endsWith(' rest')) continue;
+    const groups = grouped(counts.keys(), (place) => {
+      const { month, breakdown } = parsed(place);
+      return JSON.stringify([month, breakdown]);
+    });
+    for (const [group, places] of groups) {
+      const [month, breakdown] = JSON.parse(group) as [string, string];
+      const all = placeOf({ month, breakdown: 'all', member: 'all' });
+      if (breakdown !== 'all' && has(name, all))
+        relate(
+          membersOf(
+            idOf(name, all),
+            places.map((place) => idOf(name, place)),
+          ),
+        );
+      for (const { within, breakdown: outer, whole } of nestings) {
+        if (within !== breakdown) continue;
+        for (const [member, parts] of grouped(places, (place) => whole.get(parsed(place).member))) {
+          const place = placeOf({ month, breakdown: outer, member });
+          if (has(name, place))
+            relate(
+              membersOf(
+                idOf(name, place),
+                parts.map((part) => idOf(name, part)),
+              ),
+            );
+        }
+      }
+    }
+  }
+  for (const { rest, count, breakdown } of same.restsThatAreCounts) {
+    for (const place of countsOf.get(rest)!.keys()) {
+      if (parsed(place).breakdown === breakdown && has(count, place))
+        relate({ plus: [idOf(rest, place)], minus: [idOf(count, place)] });
+    }
+  }
+  for (const { stock, started, ended } of STOCKS_AND_FLOWS) {
+    const [now, came, went] = [stock, started, ended].map((id) => `${id} numerator`) as [
+      string,
+      string,
+      string,
+    ];
+    for (const place of countsOf.get(now)?.keys() ?? []) {
+      const { month, ...rest } = parsed(place);
+      const before = placeOf({ month: addMonths(month, -1), ...rest });
+      if (has(now, before) && has(came, place) && has(went, place))
+        relate(stockFlow(idOf(now, before), idOf(came, place), idOf(went, place), idOf(now, place)));
+    }
+  }
+  for (const shares of SHARES_OF_A_WHOLE) {
+    const whole = `${shares[0]} denominator`;
+    for (const place of countsOf.get(whole)?.keys() ?? []) {
+      const names = shares.map((id) => `${id} numerator`);
+      if (names.every((name) => has(name, place)))
+        relate(
+          membersOf(
+            idOf(whole, place),
+            names.map((name) => idOf(name, place)),
+          ),
+        );
+    }
+  }
+  return {
+    cells: [...cells.values()],
+    relations,
+    cellOf(row, role) {
+      const name = `${row.indicator} ${role}`;
+      return has(name, placeOf(row)) ? idOf(name, placeOf(row)) : null;
+    },
+  };
+}
+
+/** The whole is hidden last, then a service or locality after the teams in it. */
+const levelOf = (breakdown: string) =>
+  breakdown === 'all' ? 2 : breakdown === 'service' || breakdown === 'locality' ? 1 : 0;
+
+/** A stock ties its month to the next: what came and went is hidden before it. */
+const isStock = (name: string) => STOCKS_AND_FLOWS.some(({ stock }) => name === `${stock} numerator`);
+
+const known = new Map<string, { month: string; breakdown: string; member: string }>();
+
+function parsed(place: string): { month: string; breakdown: string; member: string } {
+  const found = known.get(place);
+  if (found) return found;
+  const [month, breakdown, member] = JSON.parse(place) as [string, string, string];
+  const made = { month, breakdown, member };
+  known.set(place, made);
+  return made;
+}
