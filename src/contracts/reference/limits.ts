@@ -16,6 +16,7 @@ export const limits = contract({
         quarantined_in_force_per_cent: [],
         rows_fall_per_cent: [],
         jump_times_limits: [],
+        jump_least_per_cent: [],
       },
       example: 'quarantined_per_cent',
     }),
