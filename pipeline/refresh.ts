@@ -157,7 +157,16 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         const compared = current && (await isBefore(current, dataDir, said)) ? earlier : null;
         held = await buildPublication(
           draft,
-          { projectDir, vault, contracts, settled, reference, earlier, compared },
+          {
+            projectDir,
+            vault,
+            contracts,
+            settled,
+            reference,
+            earlier,
+            compared,
+            today: options.asAt ?? today,
+          },
           said,
         );
       } catch (error) {

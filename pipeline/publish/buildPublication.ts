@@ -40,6 +40,8 @@ export interface Ingredients {
   earlier: Earlier | null;
   /** The same, where what it holds should be in this one, too: null where that is of an earlier day. */
   compared: Earlier | null;
+  /** The day of the run, `YYYY-MM-DD`: for what should have arrived by then; no figure depends on it. */
+  today: string;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface Ingredients {
  */
 export async function buildPublication(
   draft: string,
-  { projectDir, vault, contracts, settled, reference, earlier, compared }: Ingredients,
+  { projectDir, vault, contracts, settled, reference, earlier, compared, today }: Ingredients,
   said: Omit<Manifest, 'outputs'>,
 ): Promise<Held[]> {
   const models = join(projectDir, 'pipeline', 'models');
@@ -94,7 +96,7 @@ export async function buildPublication(
       },
       said,
     );
-    const held = await runGates(warehouse, models, compared);
+    const held = await runGates(warehouse, models, compared, today);
     await warehouse.run('checkpoint');
     return held;
   } finally {

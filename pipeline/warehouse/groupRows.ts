@@ -27,6 +27,8 @@ export async function columnsReturned(warehouse: Warehouse, indicator: Indicator
     ...(first_of.length > 0 ? ['extract'] : []),
     ...breakdowns,
   ].filter((name) => !given(name));
+  // One that cannot be planned at all says why by itself.
+  if (lacking.length > 0) await warehouse.rows(`describe ${query}`);
   if (lacking.length > 0) throw new Error(`its query returns no column ${lacking.join(', ')}`);
   return has;
 }

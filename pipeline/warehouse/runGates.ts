@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attachEarlier, type Earlier } from './loadRevisions.ts';
+import { literal } from './sqlText.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** Something that keeps a publication from being put in force until somebody accepts it. */
@@ -15,12 +16,14 @@ export interface Held {
 /**
  * Runs every gate of `pipeline/models/gates/`: a query that returns what should not be published unseen, with `subject` and
  * `message`. They read the publication's database; those that compare read the publication before, too, as `earlier`, and
- * are left out where there is none that can be read, or only one of a later day.
+ * are left out where there is none that can be read, or only one of a later day. What should have arrived goes by the day
+ * of the run, `YYYY-MM-DD`.
  */
 export async function runGates(
   warehouse: Warehouse,
   modelsDir: string,
   earlier: Earlier | null,
+  today: string,
 ): Promise<Held[]> {
   const names = (await readdir(join(modelsDir, 'gates'))).filter((name) => name.endsWith('.sql')).sort();
   const gates = await Promise.all(
@@ -30,6 +33,7 @@ export async function runGates(
     })),
   );
   const hasEarlier = earlier !== null && (await attachEarlier(warehouse, earlier));
+  await warehouse.run(`set variable today = date ${literal(today)}`);
   try {
     const held: Held[] = [];
     for (const { check, sql } of gates) {

@@ -1,13 +1,17 @@
 -- one row per extract that arrivals.csv awaits, that has come before, and whose last delivery does not run to the end of
--- the last period that had ended by the as-at date; not where a file of it is refused, which is told by itself
+-- the last period by the as-at date whose delivery should have come before today; not where a file of it is refused, which
+-- is told by itself
 with awaited as (
-  select
-    extract,
-    -- Periods of a year are counted from April.
-    date_trunc('month', getvariable('as_at') + 1)
-      - to_months(((month(getvariable('as_at') + 1) + 8) % every_months)::integer)
-      - interval 1 day as due_to
+  select arrivals.extract, max(ended.date) as due_to
   from reference.arrivals
+  -- Periods of a year are counted from April.
+  join calendar.days as ended
+    on ended.date = last_day(ended.date) and (month(ended.date) + 9) % 12 % arrivals.every_months = 0
+  join calendar.days as due
+    on due.is_working_day
+    and due.working_day_number = ended.working_day_number + arrivals.by_working_day::integer
+  where ended.date <= getvariable('as_at') and due.date < getvariable('today')
+  group by arrivals.extract
 ),
 
 delivered as (
@@ -19,7 +23,7 @@ delivered as (
 
 select
   extract as subject,
-  format('runs to {}, and is awaited to {}: a delivery has not arrived', runs_to, due_to::date) as message
+  format('runs to {}, and is awaited to {}: a delivery has not arrived', runs_to, due_to) as message
 from awaited
 join delivered using (extract)
 where runs_to < due_to

@@ -7,6 +7,7 @@ import type { Planted } from '../council/planted.ts';
 import { LOCALITIES } from '../council/teams.ts';
 import { monthInWords, yearOf } from '../time/days.ts';
 import { PANEL_RHYTHMS } from '../views/panels.ts';
+import { ARRIVALS } from './arrivals.ts';
 import { childrenAtFirst, midYearsOf, populationsOf } from './populations.ts';
 import { questionsOf } from './questions.ts';
 import { TARGETS } from './targets.ts';
@@ -27,7 +28,7 @@ const COMMON = join(import.meta.dirname, '..', '..', '..', 'data', 'reference');
 /**
  * Writes the reference tables of a council that does not exist into a folder, in the layout of `data/reference`: who it
  * is, teams, localities, populations, targets, notes on charts, questions of members, the
- * rhythms of its panels, and the thresholds of `common` with the procedure of its own. Its
+ * rhythms of its panels, when extracts are awaited, and the thresholds of `common` with the procedure of its own. Its
  * statistical neighbours `writeBenchmarks` adds, given what `benchmarkOptionsOf` says; the other tables that hold for
  * every council stay where they are. `common` is the folder of those.
  */
@@ -75,6 +76,7 @@ export function writeReference(folder: string, council: Council, common = COMMON
     questionsOf(council.timeline.to),
   );
   write('panel_rhythms', ['Panel', 'Meets on', 'On bank holidays'], [...PANEL_RHYTHMS]);
+  write('arrivals', ['Extract', 'Every months', 'By working day', 'Note'], ARRIVALS);
   const { header, rows } = thresholdsOf(readFileSync(join(common, 'thresholds.csv'), 'utf8'), INVENTED);
   write('thresholds', header, rows);
 }

@@ -23,7 +23,7 @@ export const arrivals = contract({
     by_working_day: number({
       header: 'By working day',
       required: true,
-      about: 'Of the month after the period, by the bank holidays of England',
+      about: 'So many working days of England after the period has ended',
       example: '3',
     }),
     note: text({

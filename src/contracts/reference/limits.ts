@@ -17,6 +17,7 @@ export const limits = contract({
         rows_fall_per_cent: [],
         jump_times_limits: [],
         jump_least_per_cent: [],
+        jump_least_number: [],
       },
       example: 'quarantined_per_cent',
     }),
