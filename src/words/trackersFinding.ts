@@ -66,14 +66,14 @@ export function movementOf(actions: readonly ImprovementActionRow[]) {
   };
 }
 
-/** `17 recommendations of scrutiny are not answered, 10 of them past the day by which they were to be` */
+/** `17 recommendations of scrutiny in 9 items are not answered, 10 of them past the day by which they were to be` */
 export function recommendationsFinding(rows: readonly RecommendationRow[]): string {
   if (rows.length === 0) return 'Recommendations of scrutiny: no data yet';
   const sum = (of: readonly RecommendationRow[]) => of.reduce((total, row) => total + row.recommendations, 0);
   const open = rows.filter(({ is_answered }) => !is_answered);
   if (open.length === 0) return 'Every recommendation of scrutiny is answered';
   const late = sum(open.filter(({ overdue }) => overdue));
-  const said = `${capitalise(countOf(sum(open), 'recommendation'))} of scrutiny ${sum(open) === 1 ? 'is' : 'are'} not answered`;
+  const said = `${capitalise(countOf(sum(open), 'recommendation'))} of scrutiny in ${countOf(open.length, 'item')} ${sum(open) === 1 ? 'is' : 'are'} not answered`;
   return late === 0
     ? `${said}, none past its day`
     : `${said}, ${formatNumber(late)} of them past the day by which they were to be`;

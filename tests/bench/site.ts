@@ -90,16 +90,18 @@ async function measureSite(dataDir: string): Promise<void> {
   ]);
 }
 
-const inWords = ({ page, firstChart, ready, kilobytes, kilobytesInAll, redraw }: Browsed) => ({
-  page,
-  'first chart, s': roundHalfUp(firstChart, 2),
-  'ready, s': roundHalfUp(ready, 2),
-  'kB compressed': roundHalfUp(kilobytes, 0),
-  'with a choice, kB': roundHalfUp(kilobytesInAll, 0),
-  'first choice, ms': redraw ? roundHalfUp(redraw.first, 0) : '',
-  'another month, ms': redraw ? roundHalfUp(redraw.seen, 0) : '',
-  'whole page, ms': redraw ? roundHalfUp(redraw.whole, 0) : '',
-});
+function inWords({ page, firstChart, ready, kilobytes, kilobytesInAll, redraw }: Browsed) {
+  return {
+    page,
+    'first chart, s': roundHalfUp(firstChart, 2),
+    'ready, s': roundHalfUp(ready, 2),
+    'kB compressed': roundHalfUp(kilobytes, 0),
+    'with a choice, kB': roundHalfUp(kilobytesInAll, 0),
+    'first choice, ms': redraw ? roundHalfUp(redraw.first, 0) : '',
+    'another month, ms': redraw ? roundHalfUp(redraw.seen, 0) : '',
+    'whole page, ms': redraw ? roundHalfUp(redraw.whole, 0) : '',
+  };
+}
 
 function printTable(rows: readonly Record<string, string | number>[]): void {
   console.log(`${asTable(Object.keys(rows[0]!), [...rows])}\n`);

@@ -98,7 +98,7 @@ it('a plan slips and moves; of one that is the first, nothing is said to have mo
 
 it('recommendations are counted each, and those past their day', () => {
   expect(recommendationsFinding(papersPublication().tables.recommendations)).toBe(
-    '34 recommendations of scrutiny are not answered, 21 of them past the day by which they were to be',
+    '34 recommendations of scrutiny in 10 items are not answered, 21 of them past the day by which they were to be',
   );
 });
 
