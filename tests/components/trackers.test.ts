@@ -6,9 +6,9 @@ import { panelsCalendar } from '../../src/components/panelsCalendar.ts';
 import { holdersTable, slippedTable, teamsTable } from '../../src/components/trackerTables.ts';
 import { Figures } from '../../src/publication/figures.ts';
 import type { IndicatorRow } from '../../src/publication/tables.ts';
-import type { TrackerSummaryRow } from '../../src/publication/trackerTables.ts';
 import { count, signalsOf } from '../fixtures/papers-publication/facts.ts';
 import { papersPublication } from '../fixtures/papers-publication/index.ts';
+import { trackerSummary } from '../support/trackerSummary.ts';
 
 const { document } = new JSDOM('').window;
 const AS_AT = '2026-10-31';
@@ -17,30 +17,12 @@ const AS_AT = '2026-10-31';
 const cellsOf = (table: HTMLElement) =>
   [...table.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent));
 
-const held = (
-  tracker: string,
-  breakdown: 'team' | 'held_by',
-  member: string,
-  overdue: number,
-  due_soon = 0,
-) =>
-  ({
-    tracker,
-    breakdown,
-    member,
-    overdue,
-    due_soon,
-    open: 9,
-    undated: 0,
-    longest_overdue: null,
-  }) as TrackerSummaryRow;
-
 it('teams stand side by side, the most overdue first, with trackers in which any team is late', () => {
   const rows = [
-    held('Audits', 'team', 'North', 0, 2),
-    held('Audits', 'team', 'South', 0),
-    held('Visits', 'team', 'South', 3),
-    held('Reviews', 'team', 'South', 1, 1),
+    trackerSummary('Audits', 'team', 'North', 0, 2),
+    trackerSummary('Audits', 'team', 'South', 0),
+    trackerSummary('Visits', 'team', 'South', 3),
+    trackerSummary('Reviews', 'team', 'South', 1, 1),
   ];
   expect(cellsOf(teamsTable(document, rows, AS_AT))).toEqual([
     ['Team', 'All overdue', 'Due soon', 'Visits', 'Reviews'],
@@ -50,7 +32,10 @@ it('teams stand side by side, the most overdue first, with trackers in which any
 });
 
 it('who holds nothing that is overdue or due soon is left out', () => {
-  const rows = [held('Hearings', 'held_by', 'Lawyer 2', 0), held('Hearings', 'held_by', 'Lawyer 1', 0, 1)];
+  const rows = [
+    trackerSummary('Hearings', 'held_by', 'Lawyer 2', 0),
+    trackerSummary('Hearings', 'held_by', 'Lawyer 1', 0, 1),
+  ];
   expect(cellsOf(holdersTable(document, rows, AS_AT)).slice(1)).toEqual([
     ['Lawyer 1', 'Hearings', '0', '', '1', '0', '9'],
   ]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Figures } from '../../src/publication/figures.ts';
-import type { PanelDateRow, TrackerSummaryRow } from '../../src/publication/trackerTables.ts';
+import type { PanelDateRow } from '../../src/publication/trackerTables.ts';
 import { auditsFinding } from '../../src/words/auditsFinding.ts';
 import { legalFinding, notificationsFinding, permanenceFinding } from '../../src/words/casesFinding.ts';
 import { withinWords } from '../../src/words/escalationWords.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../src/words/trackersFinding.ts';
 import { count, signalsOf } from '../fixtures/papers-publication/facts.ts';
 import { papersPublication } from '../fixtures/papers-publication/index.ts';
+import { trackerSummary } from '../support/trackerSummary.ts';
 
 it('a share is rounded half up, and never made to look better than the counts', () => {
   expect(formatShare(146, 373)).toBe('39%');
@@ -37,37 +38,28 @@ it('a share is rounded half up, and never made to look better than the counts', 
   );
 });
 
-const row = (tracker: string, breakdown: 'all' | 'team', member: string, overdue: number, due_soon = 0) =>
-  ({
-    tracker,
-    breakdown,
-    member,
-    overdue,
-    due_soon,
-    open: 9,
-    undated: 0,
-    longest_overdue: null,
-  }) as TrackerSummaryRow;
-
 it('what is overdue is said of all trackers, and of who has most', () => {
-  const rows = [row('Audits', 'all', 'all', 2, 3), row('Court directions', 'all', 'all', 9, 1)];
+  const rows = [
+    trackerSummary('Audits', 'all', 'all', 2, 3),
+    trackerSummary('Court directions', 'all', 'all', 9, 1),
+  ];
   expect(trackersFinding(rows, '2026-10-31')).toBe(
     '11 pieces of work are overdue at 31 October 2026, and 4 are due soon after. Most is overdue in court directions: 9.',
   );
-  expect(trackersFinding([row('Audits', 'all', 'all', 1)], '2026-10-31')).toBe(
+  expect(trackersFinding([trackerSummary('Audits', 'all', 'all', 1)], '2026-10-31')).toBe(
     '1 piece of work is overdue at 31 October 2026, and none are due soon after. Most is overdue in audits: 1.',
   );
-  expect(trackersFinding([row('Audits', 'all', 'all', 0, 1)], '2026-10-31')).toBe(
+  expect(trackersFinding([trackerSummary('Audits', 'all', 'all', 0, 1)], '2026-10-31')).toBe(
     'No pieces of work are overdue at 31 October 2026, and 1 is due soon after.',
   );
   expect(trackersFinding([], '2026-10-31')).toBe('No data yet on what is due.');
   const teams = [
-    row('Audits', 'team', 'South', 3),
-    row('Visits', 'team', 'North', 2),
-    row('Audits', 'team', 'North', 2),
+    trackerSummary('Audits', 'team', 'South', 3),
+    trackerSummary('Visits', 'team', 'North', 2),
+    trackerSummary('Audits', 'team', 'North', 2),
   ];
   expect(holdersFinding(teams, 'team')).toBe('Most is overdue with North: 4');
-  expect(holdersFinding([row('Audits', 'team', 'North', 0)], 'team')).toBe(
+  expect(holdersFinding([trackerSummary('Audits', 'team', 'North', 0)], 'team')).toBe(
     'Nothing is overdue with any team',
   );
   expect(holdersFinding(teams, 'held_by')).toBe('What is due, by lead, owner or lawyer: no data yet');
