@@ -1,3 +1,4 @@
+import { arrivalsTable } from '../../src/components/arrivalsTable.ts';
 import { downloadLine } from '../../src/components/chartFigure.ts';
 import {
   filesFinding,
@@ -12,16 +13,28 @@ import { reconciliationTable } from '../../src/components/reconciliationTable.ts
 import { refusedFiles } from '../../src/components/refusedFiles.ts';
 import { section } from '../../src/components/section.ts';
 import type { Publication, PublicationTables } from '../../src/publication/tables.ts';
+import { arrivalsFinding } from '../../src/words/arrivalWords.ts';
 import { capitalise } from '../../src/words/countOf.ts';
 import { render } from './render.ts';
 
 /** `data/…`: what was read, what was wrong with it, and what can be taken away. */
 export function dataFragments(publication: Publication, document: Document): [string, string][] {
-  const { files, problems, reconciliation } = publication.tables;
+  const { files, problems, reconciliation, arrivals } = publication.tables;
   return [
     [
       'data/files',
       render(section(document, 'files', filesFinding(publication.tables), filesTable(document, files))),
+    ],
+    [
+      'data/arrivals',
+      render(
+        section(
+          document,
+          'arrivals',
+          arrivalsFinding(arrivals),
+          arrivalsTable(document, arrivals, publication.summary.as_at),
+        ),
+      ),
     ],
     [
       'data/refused',

@@ -73,6 +73,7 @@ export async function buildPublication(
       }),
     );
     await loadCoverage(warehouse, contracts, settled, said.as_at);
+    await runModel(warehouse, models, 'ledger/arrivals');
     await holdTables(warehouse, contracts, await historyRead(indicators, models));
     await layViews(warehouse, contracts);
     await refuseMixed(warehouse, reference.council.data);

@@ -47,6 +47,7 @@ export const publishedTables: Record<keyof PublishedTables, string> = {
     'select kind, level, held_by, within from reference.escalation_clocks order by kind, level',
   chart_notes: 'from reference.chart_notes order by indicator, breakdown, member, month',
   questions: 'from reference.questions order by session, question',
+  arrivals: 'from ledger.arrivals order by extract',
   localities: `
     select locality, "row", "column", boundary
     from reference.localities full join reference.boundaries using (locality)

@@ -34,6 +34,7 @@ const TABLES: Record<keyof PublicationTables, true> = {
   chart_notes: true,
   questions: true,
   localities: true,
+  arrivals: true,
 };
 
 /**

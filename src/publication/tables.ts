@@ -291,6 +291,24 @@ export interface IndicatorDefinition {
   reads: string[];
 }
 
+/** `ledger.arrivals`: how fresh an extract is, and when it is awaited. */
+export interface ArrivalRow {
+  extract: string;
+  deliveries: number;
+  /** The last day that any of its files speaks for; null where none came. */
+  runs_to: string | null;
+  last_file: string | null;
+  /** Null where nobody has said when it is awaited. */
+  every_months: number | null;
+  by_working_day: number | null;
+  /** Of the first period that no file speaks for, the last day and by when it is due. */
+  awaited_to: string | null;
+  due: string | null;
+  /** That day had passed by the as-at date. */
+  is_late: boolean;
+  note: string | null;
+}
+
 /** What `manifest.json` of a publication says, as far as pages need it. */
 export interface PublicationSummary {
   run_id: string;
@@ -326,6 +344,7 @@ export interface PublicationTables {
   chart_notes: ChartNoteRow[];
   questions: QuestionRow[];
   localities: LocalityRow[];
+  arrivals: ArrivalRow[];
 }
 
 /** Every table that is published. */

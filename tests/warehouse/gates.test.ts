@@ -133,6 +133,32 @@ describe('a publication', () => {
         },
       ],
     });
+    // The quarter to December is due on the third working day of 2027: 1 January is a Friday and a bank holiday.
+    awaited(3);
+    await report();
+    expect(
+      await box.query(
+        'select extract, deliveries, runs_to, awaited_to, due, is_late from ledger.arrivals order by extract',
+      ),
+    ).toEqual([
+      {
+        extract: 'contacts',
+        deliveries: 1,
+        runs_to: '2026-09-30',
+        awaited_to: '2026-12-31',
+        due: '2027-01-06',
+        is_late: false,
+      },
+      { extract: 'early_help', deliveries: 0, runs_to: null, awaited_to: null, due: null, is_late: false },
+      {
+        extract: 'referrals',
+        deliveries: 1,
+        runs_to: '2026-10-31',
+        awaited_to: null,
+        due: null,
+        is_late: false,
+      },
+    ]);
     for (const every of [3, 12]) {
       awaited(every);
       expect(await report()).toMatchObject({ published: true, held: [] });
