@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContracts } from '../pipeline/ingest/loadContracts.ts';
@@ -12,10 +10,9 @@ import { dayOf } from '../pipeline/synthesise/time/days.ts';
 import { formatValue } from '../src/words/formatValue.ts';
 import { axeEvery } from './browser/axeEvery.ts';
 import { findChromium } from './browser/chromium.ts';
+import { AXE, overflowOf, runAxe } from './browser/runAxe.ts';
 import { describePack } from './pack/packOfMadeUp.ts';
 import { Sandbox } from './support/sandbox.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const box = new Sandbox({ files: false });
 const dir = join(box.folder, 'dist');
@@ -133,13 +130,8 @@ describe('pages with charts', () => {
       for (const name of names) {
         const { page, faults, close } = await open(name, { colorScheme, viewport: { width, height: 800 } });
         expect(await page.locator('h1').count()).toBe(1);
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate<AxeResults>('axe.run()');
-        expect(
-          violations.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html).slice(0, 3)]),
-        ).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect([name, Math.max(0, overflow)]).toEqual([name, 0]);
+        expect([name, (await runAxe(page)).violations]).toEqual([name, []]);
+        expect([name, await overflowOf(page)]).toEqual([name, 0]);
         expect(faults).toEqual([]);
         await close();
       }

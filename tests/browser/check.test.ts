@@ -1,7 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
@@ -19,8 +17,8 @@ import { messyFile } from '../support/messyFiles.ts';
 import { copyProject } from '../support/projectCopy.ts';
 import { papers, project, Sandbox } from '../support/sandbox.ts';
 import { findChromium } from './chromium.ts';
+import { overflowOf, runAxe } from './runAxe.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MESS = join(project, 'tests', 'fixtures', 'mess', 'files');
 const mess = (...names: string[]) => names.map((name) => join(MESS, name));
 
@@ -325,12 +323,8 @@ describe('the page that checks extracts', () => {
         viewport: { width: 320, height: 800 },
       });
       await choose(page, mess('dates-bad.csv', 'workbook-percentages.xlsx', 'html.csv', 'utf-8.csv'));
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      ).toBeLessThanOrEqual(0);
+      expect((await runAxe(page)).violations).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
       expect(faults).toEqual([]);
       await context.close();
     },

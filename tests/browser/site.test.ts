@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, serveSite } from '../../pipeline/site/serveSite.ts';
 import { project, Sandbox, start } from '../support/sandbox.ts';
 import { findChromium } from './chromium.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { overflowOf, runAxe } from './runAxe.ts';
 
 let box: Sandbox;
 let server: RunningServer;
@@ -134,14 +131,10 @@ describe('every page', () => {
           : { viewport: { width, height: 800 } };
         const { page, faults, close } = await open(name, { colorScheme, ...screen });
         expect(await page.locator('h1').count()).toBe(1);
-        await page.evaluate(AXE);
-        const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
-        expect(passes.length).toBeGreaterThan(20);
-        expect(
-          violations.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html).slice(0, 3)]),
-        ).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect([name, Math.max(0, overflow)]).toEqual([name, 0]);
+        const { violations, passes } = await runAxe(page);
+        expect(passes).toBeGreaterThan(20);
+        expect([name, violations]).toEqual([name, []]);
+        expect([name, await overflowOf(page)]).toEqual([name, 0]);
         expect(faults).toEqual([]);
         await close();
       }
@@ -158,9 +151,7 @@ describe('every page', () => {
           .map((element) => element.outerHTML.slice(0, 80)),
       );
       expect([name, wide]).toEqual([name, []]);
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      expect([name, violations.map(({ id, nodes }) => [id, nodes[0]!.html])]).toEqual([name, []]);
+      expect([name, (await runAxe(page)).violations]).toEqual([name, []]);
       expect((await page.pdf({ format: 'A4' })).subarray(0, 4).toString()).toBe('%PDF');
       await close();
     }
