@@ -16,8 +16,8 @@ import {
   auditProgressTable,
   headlineTable,
   panelsTable,
-  recommendationsTable,
 } from '../../src/components/overviewTables.ts';
+import { recommendationsTable } from '../../src/components/recommendationTables.ts';
 import { paragraph, section } from '../../src/components/section.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { EVERY } from '../../src/regions/changes.ts';

@@ -3,14 +3,9 @@ import { auditProgressTable, latestOf } from '../../src/components/auditProgress
 import { escalationClocksTable, escalationLevelsTable } from '../../src/components/escalationTables.ts';
 import { indicatorsTable } from '../../src/components/indicatorsTable.ts';
 import { panelsCalendar } from '../../src/components/panelsCalendar.ts';
+import { openRecommendationsTable } from '../../src/components/recommendationTables.ts';
 import { paragraph, section } from '../../src/components/section.ts';
-import {
-  holdersTable,
-  openRecommendationsTable,
-  slippedTable,
-  teamsTable,
-  trackersTable,
-} from '../../src/components/trackerTables.ts';
+import { holdersTable, slippedTable, teamsTable, trackersTable } from '../../src/components/trackerTables.ts';
 import { indicatorMonths } from '../../src/publication/indicatorMonths.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { monthShown } from '../../src/regions/region.ts';

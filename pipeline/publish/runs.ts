@@ -27,45 +27,59 @@ export interface Run {
 
 /** All that was ever in force, the latest first, a publication as often as it was; then those that lie there beside. */
 export async function listRuns(dataDir: string): Promise<Run[]> {
-  const pointer = await readPointer(dataDir);
-  const known = pointer ? [putInForce(pointer), ...pointer.before] : [];
-  const lying = (await readdir(publicationsDir(dataDir)).catch(() => []))
-    .filter((name) => /^[0-9a-f]{16}$/.test(name) && !known.some(({ run_id }) => run_id === name))
-    .sort();
+  const { known, lying } = await namesOf(dataDir);
   const found = new Map<string, Found>();
-  for (const runId of new Set([...known.map(({ run_id }) => run_id), ...lying])) {
-    found.set(runId, await find(join(publicationsDir(dataDir), runId)));
+  const runs: Run[] = [];
+  for (const [at, each] of [...known, ...lying.map(neverInForce)].entries()) {
+    const own = found.get(each.run_id) ?? (await find(dataDir, each.run_id));
+    found.set(each.run_id, own);
+    runs.push(runOf(each, own, at === 0 && known.length > 0));
   }
-  const told = known.map(({ run_id, published_at, how, because }, at): Run => {
-    const { state, ...rest } = found.get(run_id)!;
-    const inForce = at === 0 && state === 'whole';
-    return { run_id, since: published_at, how, because, state: inForce ? 'in force' : state, ...rest };
-  });
-  const beside = lying.map((run_id): Run => {
-    return { run_id, since: null, how: null, because: null, ...found.get(run_id)! };
-  });
-  return [...told, ...beside];
+  return runs;
 }
 
 /**
- * The run that the beginning of its identifier names, four characters or more.
+ * The run that the beginning of its identifier names, four characters or more. The files of no other are read.
  * @throws where none or several begin so
  */
 export async function runNamed(dataDir: string, name: string): Promise<Run> {
-  const runs = await listRuns(dataDir);
-  const ids = new Set(runs.map(({ run_id }) => run_id).filter((id) => id.startsWith(name)));
+  const { known, lying } = await namesOf(dataDir);
+  const all = [...known, ...lying.map(neverInForce)];
+  const ids = new Set(all.map(({ run_id }) => run_id).filter((id) => id.startsWith(name)));
   if (!/^[0-9a-f]{4,16}$/.test(name) || ids.size === 0) {
     throw new PublicationError(`there is no run "${name}" in ${dataDir}: see "sightline runs"`);
   }
   if (ids.size > 1) {
     throw new PublicationError(`"${name}" begins ${ids.size} runs: give more of the one that is meant`);
   }
-  return runs.find(({ run_id }) => ids.has(run_id))!;
+  const at = all.findIndex(({ run_id }) => ids.has(run_id));
+  return runOf(all[at]!, await find(dataDir, all[at]!.run_id), at === 0 && known.length > 0);
+}
+
+/** That a publication was put in force, or only lies there. */
+type Named = { run_id: string; published_at: string | null; how: Run['how']; because: string | null };
+
+const neverInForce = (run_id: string): Named => ({ run_id, published_at: null, how: null, because: null });
+
+/** All that was ever in force, the latest first, a publication as often as it was; and those that lie there beside. */
+async function namesOf(dataDir: string): Promise<{ known: Named[]; lying: string[] }> {
+  const pointer = await readPointer(dataDir);
+  const known = pointer ? [putInForce(pointer), ...pointer.before] : [];
+  const lying = (await readdir(publicationsDir(dataDir)).catch(() => []))
+    .filter((name) => /^[0-9a-f]{16}$/.test(name) && !known.some(({ run_id }) => run_id === name))
+    .sort();
+  return { known, lying };
+}
+
+function runOf({ run_id, published_at, how, because }: Named, found: Found, isLast: boolean): Run {
+  const state = isLast && found.state === 'whole' ? 'in force' : found.state;
+  return { run_id, since: published_at, how, because, ...found, state };
 }
 
 type Found = Pick<Run, 'as_at' | 'profile' | 'version' | 'files'> & { state: 'whole' | 'damaged' | 'gone' };
 
-async function find(folder: string): Promise<Found> {
+async function find(dataDir: string, runId: string): Promise<Found> {
+  const folder = join(publicationsDir(dataDir), runId);
   const nothing = { as_at: null, profile: null, version: null, files: null };
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => null);
   if (text === null) return { ...nothing, state: 'gone' };

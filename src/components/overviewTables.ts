@@ -3,7 +3,6 @@ import type {
   AuditProgressRow,
   HeadlineCountRow,
   PanelRow,
-  RecommendationRow,
 } from '../publication/paperTables.ts';
 import { formatDate } from '../words/formatDate.ts';
 import { formatNumber, formatPercent, NO_DATA } from '../words/formatValue.ts';
@@ -73,26 +72,6 @@ export function auditGradesTable(document: Document, rows: AuditGradesRow[]): HT
     ],
     rows,
     class: 'figures',
-  });
-}
-
-/** Scrutiny's recommendations, and where each stands. */
-export function recommendationsTable(document: Document, rows: RecommendationRow[]): HTMLElement {
-  return dataTable(document, {
-    caption: 'Scrutiny recommendations and their position',
-    columns: [
-      { header: 'Item', cell: (row) => row.item },
-      { header: 'Meeting', cell: (row) => formatDate(row.meeting_date), sort: (row) => row.meeting_date },
-      {
-        header: 'Recommendations',
-        align: 'number',
-        cell: (row) => formatNumber(row.recommendations),
-        sort: (row) => row.recommendations,
-      },
-      { header: 'Position', cell: (row) => row.position ?? NO_DATA },
-    ],
-    rows,
-    class: 'wordy',
   });
 }
 

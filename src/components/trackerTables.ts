@@ -1,9 +1,8 @@
-import type { ImprovementActionRow, RecommendationRow } from '../publication/paperTables.ts';
+import type { ImprovementActionRow } from '../publication/paperTables.ts';
 import type { TrackerSummaryRow } from '../publication/trackerTables.ts';
 import { formatDate } from '../words/formatDate.ts';
 import { formatNumber, NO_DATA } from '../words/formatValue.ts';
 import { type Column, dataTable } from './dataTable.ts';
-import { element } from './element.ts';
 import { ragMark } from './ragMark.ts';
 
 /** How much of each tracker is open, overdue and soon due, the most overdue first. */
@@ -140,45 +139,6 @@ export function slippedTable(document: Document, actions: ImprovementActionRow[]
     rows: actions.filter((row) => days(row) > 0).sort((a, b) => days(b) - days(a) || order(a.ref, b.ref)),
     class: 'wordy',
     empty: 'Actions put off',
-  });
-}
-
-/** Recommendations that are not answered, those that were due first before the rest. */
-export function openRecommendationsTable(
-  document: Document,
-  rows: RecommendationRow[],
-  asAt: string,
-): HTMLElement {
-  return dataTable(document, {
-    caption: `Recommendations of scrutiny not answered, at ${formatDate(asAt)}`,
-    columns: [
-      { header: 'Item', cell: (row) => row.item },
-      { header: 'Meeting', cell: (row) => formatDate(row.meeting_date), sort: (row) => row.meeting_date },
-      {
-        header: 'Recommendations',
-        align: 'number',
-        cell: (row) => formatNumber(row.recommendations),
-        sort: (row) => row.recommendations,
-      },
-      { header: 'Position', cell: (row) => row.position ?? NO_DATA },
-      {
-        header: 'To be answered by',
-        cell: (row) => (row.due ? formatDate(row.due) : NO_DATA),
-        sort: (row) => row.due,
-      },
-      {
-        header: 'Days overdue',
-        align: 'number',
-        cell: (row) =>
-          row.days_overdue === null ? '' : element(document, 'strong', {}, formatNumber(row.days_overdue)),
-        sort: (row) => row.days_overdue,
-      },
-    ],
-    rows: rows
-      .filter(({ is_answered }) => !is_answered)
-      .sort((a, b) => order(a.due ?? '9', b.due ?? '9') || order(a.item, b.item)),
-    class: 'wordy',
-    empty: 'Recommendations of scrutiny not answered',
   });
 }
 
