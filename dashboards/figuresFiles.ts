@@ -1,5 +1,5 @@
 import { spineOf } from '../src/components/data/definitionGroups.ts';
-import { PAGES } from '../src/components/navigation.ts';
+import { pagesFor, pagesLeftOut } from '../src/components/navigation.ts';
 import type { FiguresFile } from '../src/components/redraw.ts';
 import type { Findable } from '../src/components/search.ts';
 import { definitionsOf, spineFirst } from '../src/publication/definitionsOf.ts';
@@ -15,7 +15,7 @@ import { PART_KINDS } from '../src/view/view.ts';
 /** The file of the spine (`spine`), of the heat maps, of Ofsted's areas, of the weeks, of a family page by its id, of an indicator (`indicators/referrals`). */
 export const figuresPath = (name: string) => `figures/${name}.json`;
 
-/** Every file of figures by its path in the site: what pages fetch to show another view. */
+/** Every file of figures by its path in the site: what the pages that readers get fetch to show another view. */
 export function figuresFiles(publication: Publication): Map<string, string> {
   const { definitions, figures } = publication;
   const packed = new Map(
@@ -40,11 +40,14 @@ export function figuresFiles(publication: Publication): Map<string, string> {
   };
   // The overview tells what changed in any indicator, a family what changed in its own.
   add('spine', spineOf(publication), definitions);
-  add('heat-maps', heatMapDefinitions(publication), [], undefined, {
-    places: placesOf(publication.tables.localities),
-  });
+  const leftOut = pagesLeftOut(publication.summary);
+  if (!leftOut.includes('heat-maps')) {
+    add('heat-maps', heatMapDefinitions(publication), [], undefined, {
+      places: placesOf(publication.tables.localities),
+    });
+  }
   add('areas', areaDefinitions(publication), areaDefinitions(publication));
-  files.set(figuresPath('weeks'), JSON.stringify(weeksFile(publication)));
+  if (!leftOut.includes('this-week')) files.set(figuresPath('weeks'), JSON.stringify(weeksFile(publication)));
   for (const page of FAMILY_PAGES) {
     const own = definitionsOf(publication, page);
     const shown = new Set(page.charts.map(({ of }) => of));
@@ -69,9 +72,13 @@ function weeksFile(publication: Publication): FiguresFile {
 const isChosenBy = (breakdown: string) => breakdown === 'all' || breakdown in PART_KINDS;
 
 /** What the search box looks through. */
-function findable({ definitions }: Publication): Findable[] {
+function findable({ definitions, summary }: Publication): Findable[] {
   return [
-    ...PAGES.map(({ href, name }) => ({ title: name, path: `${href.slice(1) || 'index'}.html`, words: '' })),
+    ...pagesFor(summary).map(({ href, name }) => ({
+      title: name,
+      path: `${href.slice(1) || 'index'}.html`,
+      words: '',
+    })),
     ...FAMILY_PAGES.map(({ id, title }) => ({ title, path: `families/${id}.html`, words: '' })),
     ...definitions.map(({ id, title, question }) => ({
       title,

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ColumnValue } from '../src/contracts/kit/cell.ts';
 import { type Contract, columnsOf } from '../src/contracts/kit/contract.ts';
+import { type Profile, type ProfileRow, profileOf } from '../src/disclosure/profile.ts';
 import type { Limits } from '../src/extracts/checkRecords.ts';
 import { loadReferenceContracts } from './ingest/loadContracts.ts';
 import { readExtract } from './ingest/readExtract.ts';
@@ -23,6 +24,8 @@ export interface Reference {
   limits: Limits;
   /** Every table, those of which the folder has no file without rows. */
   tables: ReferenceTable[];
+  /** Who may read what is published. */
+  profiles: Profile[];
   /** Of localities, where the council gives them. */
   boundaries: NamedBoundary[];
   files: { name: string; sha256: string }[];
@@ -71,6 +74,7 @@ export async function readReference(folders: readonly string[]): Promise<Referen
     },
     limits: { quarantinedPercent: Number(limit.value) },
     tables,
+    profiles: profilesIn(tables, paths.get('profiles.csv') ?? join(folders[0]!, 'profiles.csv')),
     boundaries: await readBoundaries(boundaries),
     files: await Promise.all(
       [...names, ...(boundaries ? [BOUNDARIES_FILE] : [])].map(async (name) => ({
@@ -79,6 +83,19 @@ export async function readReference(folders: readonly string[]): Promise<Referen
       })),
     ),
   };
+}
+
+function profilesIn(tables: readonly ReferenceTable[], path: string): Profile[] {
+  const { contract, rows } = tables.find((table) => table.contract.id === 'profiles')!;
+  const names = columnsOf(contract).map(({ name }) => name);
+  return rows.map((row) => {
+    try {
+      const named = Object.fromEntries(names.map((name, at) => [name, row[at] ?? null]));
+      return profileOf(named as unknown as ProfileRow);
+    } catch (error) {
+      throw new ReferenceTableError(`${path}: ${(error as Error).message}`);
+    }
+  });
 }
 
 async function readRows(path: string, contract: Contract): Promise<ColumnValue[][]> {

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { toLondon } from '../src/calendar/london.ts';
 import type { Contract } from '../src/contracts/kit/contract.ts';
 import { withMeasures } from '../src/contracts/kit/measures.ts';
+import { chosenProfile, isControlled, type Profile } from '../src/disclosure/profile.ts';
 import { loadContracts } from './ingest/loadContracts.ts';
 import { readInbox } from './ingest/readInbox.ts';
 import { sameRowsIn } from './ingest/sameRows.ts';
@@ -11,20 +12,23 @@ import { settle } from './ingest/settle.ts';
 import { type StoredFile, Vault, vaultDir } from './ingest/vault.ts';
 import { withLock } from './operate/lock.ts';
 import { sha256Of } from './operate/sha256.ts';
+import type { Disclosed } from './publish/disclose.ts';
 import {
   type CheckCount,
+  folderOf,
   isWhole,
   keepDraft,
+  lastOf,
   movePointer,
   openDraft,
-  type Pointer,
+  type PutInForce,
   publicationsDir,
   readChecks,
-  readManifest,
   readPointer,
 } from './publish/publication.ts';
 import { toolVersion } from './publish/toolVersion.ts';
-import { readReference } from './reference.ts';
+import { type Reference, readReference } from './reference.ts';
+import { ReferenceTableError } from './referenceTableError.ts';
 import type { Earlier } from './warehouse/loadRevisions.ts';
 import type { Held } from './warehouse/runGates.ts';
 import { worklistsLacking } from './worklists/worklistsLacking.ts';
@@ -39,7 +43,8 @@ export interface RefreshOptions {
   referenceDirs: readonly string[];
   /** `YYYY-MM-DD`; null takes the latest date, up to today, to which any file runs. */
   asAt: string | null;
-  profile: string;
+  /** Who will read it, by name; null takes the one that `profiles.csv` says. */
+  profile: string | null;
   /** Publish although a file was refused; what it would have said is then missing. */
   allowRefused: boolean;
   /** What may be published although a gate holds it, and why: for all that these gates say. */
@@ -56,6 +61,8 @@ export interface RefreshReport {
   unchanged: boolean;
   runId: string | null;
   asAt: string | null;
+  /** Something is kept from its readers: what files hold is not to be told with it. */
+  isControlled: boolean;
   files: StoredFile[];
   /** Files that came after the as-at date that was asked for, and so are not read. */
   later: string[];
@@ -63,15 +70,18 @@ export interface RefreshReport {
   betweenRows: CheckCount[];
   /** What the gates hold, whether it was accepted or not. */
   held: Held[];
+  /** How much of the counts its readers are shown; null where nothing is kept from them, or it was made before. */
+  disclosed: Disclosed | null;
   /** Why nothing was published. */
   reason: string | null;
 }
 
 /** The whole run: from the files of the inbox to a publication in force. */
 export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
-  const { projectDir, dataDir, profile, accept } = options;
+  const { projectDir, dataDir, accept } = options;
   return withLock(publicationsDir(dataDir), 'refresh', async () => {
     const reference = await readReference(options.referenceDirs);
+    const profile = profileNamed(reference, options.profile);
     const contracts = withMeasures(await loadContracts(), reference.tables);
     const tool = toolVersion(projectDir);
     const vault = new Vault(
@@ -98,15 +108,18 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
     const files = [...settled.files].sort((a, b) => (a.name < b.name ? -1 : 1));
     const asAt = options.asAt ?? latestDate(files, contracts);
     let held: Held[] = [];
+    let disclosed: Disclosed | null = null;
     const stopped = (reason: string): RefreshReport => ({
       published: false,
       unchanged: false,
       runId: null,
       asAt,
+      isControlled: isControlled(profile),
       files,
       later,
       betweenRows: [],
       held,
+      disclosed: null,
       reason,
     });
     const refused = files.filter(({ check }) => check.verdict === 'refused').length;
@@ -130,7 +143,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       extract: check.extract,
       verdict: check.verdict,
     }));
-    const runId = sha256Of(JSON.stringify([inputs, reference.files, asAt, profile, tool])).slice(0, 16);
+    const runId = sha256Of(JSON.stringify([inputs, reference.files, asAt, profile.name, tool])).slice(0, 16);
     const current = await readPointer(dataDir);
     // A database names the vault by its full path: where the folder was moved, it is made again.
     const place = vaultDir(dataDir);
@@ -141,10 +154,11 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         run_id: runId,
         version: tool.version,
         as_at: asAt,
-        profile,
+        profile: profile.name,
         council: reference.council.name,
         data: `${reference.council.data}, ${reference.council.about}`,
-        inputs,
+        // The name that a file was given may name a child.
+        inputs: isControlled(profile) ? inputs.map((input) => ({ ...input, name: '' })) : inputs,
         reference: reference.files,
       };
       const draft = await openDraft(dataDir, runId);
@@ -153,9 +167,10 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         setFlagsFromString('--heap-growing-percent=0');
         // Read only now: a run in which nothing changed needs none of it.
         const { buildPublication } = await import('./publish/buildPublication.ts');
-        const earlier = earlierOf(current, dataDir);
-        const compared = current && (await isBefore(current, dataDir, said)) ? earlier : null;
-        held = await buildPublication(
+        const earlier = current && earlierOf(current, dataDir);
+        const compared = await lastOf(current, dataDir, ({ profile }) => profile === said.profile);
+        const told = await lastOf(current, dataDir, ({ disclosure = null }) => disclosure !== null);
+        ({ held, disclosed } = await buildPublication(
           draft,
           {
             projectDir,
@@ -164,11 +179,14 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
             settled,
             reference,
             earlier,
-            compared,
+            compared:
+              compared && compared.manifest.as_at <= said.as_at ? earlierOf(compared.put, dataDir) : null,
+            profile,
+            told: told && folderOf(dataDir, told.put),
             today: options.asAt ?? today,
           },
           said,
-        );
+        ));
       } catch (error) {
         await rm(draft, { recursive: true, force: true });
         throw error;
@@ -192,24 +210,33 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
     }
     await putWorklists();
     const betweenRows = await readChecks(join(publicationsDir(dataDir), runId));
-    return { published: true, unchanged, runId, asAt, files, later, betweenRows, held, reason: null };
+    return {
+      published: true,
+      unchanged,
+      runId,
+      asAt,
+      isControlled: isControlled(profile),
+      files,
+      later,
+      betweenRows,
+      held,
+      disclosed,
+      reason: null,
+    };
   });
 }
 
-/** True where the publication in force is of no later day, and for the same readers: what it holds should be held still. */
-async function isBefore(
-  { run_id }: Pointer,
-  dataDir: string,
-  { as_at, profile }: { as_at: string; profile: string },
-): Promise<boolean> {
-  const earlier = await readManifest(join(publicationsDir(dataDir), run_id)).catch(() => null);
-  return earlier !== null && earlier.as_at <= as_at && earlier.profile === profile;
+/** The profile of that name, or the one that is taken without one. */
+function profileNamed({ profiles }: Reference, name: string | null): Profile {
+  try {
+    return chosenProfile(profiles, name);
+  } catch (error) {
+    throw new ReferenceTableError(`profiles.csv: ${(error as Error).message}`);
+  }
 }
 
-/** The publication that this run takes the place of. */
-function earlierOf(current: Pointer | null, dataDir: string): Earlier | null {
-  if (!current) return null;
-  const { run_id: runId, published_at: publishedAt } = current;
+/** A publication that was in force before, as this run needs it. */
+function earlierOf({ run_id: runId, published_at: publishedAt }: PutInForce, dataDir: string): Earlier {
   return { runId, publishedAt, database: join(publicationsDir(dataDir), runId, 'sightline.duckdb') };
 }
 

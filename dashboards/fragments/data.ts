@@ -1,20 +1,18 @@
 import { arrivalsTable } from '../../src/components/arrivalsTable.ts';
-import { downloadLine } from '../../src/components/chartFigure.ts';
 import {
   filesFinding,
   problemsFinding,
   reconciliationFinding,
   refusedFinding,
 } from '../../src/components/data/dataFindings.ts';
-import { element } from '../../src/components/element.ts';
 import { filesTable } from '../../src/components/filesTable.ts';
 import { problemsByFile } from '../../src/components/problemsByFile.ts';
 import { reconciliationTable } from '../../src/components/reconciliationTable.ts';
 import { refusedFiles } from '../../src/components/refusedFiles.ts';
 import { section } from '../../src/components/section.ts';
-import type { Publication, PublicationTables } from '../../src/publication/tables.ts';
+import type { Publication } from '../../src/publication/tables.ts';
 import { arrivalsFinding } from '../../src/words/arrivalWords.ts';
-import { capitalise } from '../../src/words/countOf.ts';
+import { downloads } from './downloads.ts';
 import { render } from './render.ts';
 
 /** `data/…`: what was read, what was wrong with it, and what can be taken away. */
@@ -72,22 +70,13 @@ export function dataFragments(publication: Publication, document: Document): [st
     [
       'data/downloads',
       render(
-        section(document, 'downloads', 'Take the figures away', downloads(publication.tables, document)),
+        section(
+          document,
+          'downloads',
+          'Take the figures away',
+          downloads(document, Object.keys(publication.tables)),
+        ),
       ),
     ],
   ];
-}
-
-function downloads(tables: PublicationTables, document: Document): HTMLElement {
-  const lines = Object.keys(tables).map((name) =>
-    downloadLine(document, `/published/${name}.csv`, `${capitalise(name.replaceAll('_', ' '))} (CSV)`),
-  );
-  lines.push(
-    downloadLine(
-      document,
-      '/published/manifest.json',
-      'Manifest: everything read and written, by hash (JSON)',
-    ),
-  );
-  return element(document, 'div', { class: 'downloads' }, ...lines);
 }

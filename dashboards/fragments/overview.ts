@@ -28,7 +28,8 @@ import { render } from './render.ts';
 
 /** `overview/…`: the front page. */
 export function overviewFragments(publication: Publication, document: Document): [string, string][] {
-  const { tables } = publication;
+  const { tables, summary } = publication;
+  const isInternal = summary.disclosure === null;
   const [audits, ...moreAudits] = auditFindings(publication);
   const recommended = tables.recommendations.reduce((sum, row) => sum + row.recommendations, 0);
   const items = countOf(tables.recommendations.length, 'item');
@@ -43,14 +44,16 @@ export function overviewFragments(publication: Publication, document: Document):
     publication.figures,
     spine.map(({ id }) => id),
   );
+  // What is told of audits, recommendations and headline counts has small numbers in it.
+  const drawn = (part: () => HTMLElement) => (isInternal ? render(part()) : '');
   return [
     ['overview/filters', render(filterBar(document, choices))],
     ['overview/scorecard', render(held('scorecard'))],
     ['overview/changes', render(held('changes', EVERY))],
-    ['overview/findings', render(findings(publication, document))],
+    ['overview/findings', isInternal ? render(...findings(publication, document)) : ''],
     [
       'overview/audits',
-      render(
+      drawn(() =>
         section(
           document,
           'audits',
@@ -64,7 +67,7 @@ export function overviewFragments(publication: Publication, document: Document):
     ],
     [
       'overview/recommendations',
-      render(
+      drawn(() =>
         section(
           document,
           'recommendations',
@@ -76,7 +79,7 @@ export function overviewFragments(publication: Publication, document: Document):
     ],
     [
       'overview/headline-counts',
-      render(
+      drawn(() =>
         section(
           document,
           'headline-counts',
@@ -93,7 +96,7 @@ export function overviewFragments(publication: Publication, document: Document):
   ];
 }
 
-function findings(publication: Publication, document: Document): HTMLElement {
+function findings(publication: Publication, document: Document): HTMLElement[] {
   const linked: [string, string][] = [
     [liveCasesFinding(publication), '/legal#live-cases'],
     [toIssueFinding(publication), '/legal#to-issue'],
@@ -101,12 +104,15 @@ function findings(publication: Publication, document: Document): HTMLElement {
     [planFinding(publication), '/legal#improvement-plan'],
     ...auditFindings(publication).map((finding): [string, string] => [finding, '#audits']),
   ];
-  return element(
-    document,
-    'ul',
-    { class: 'findings' },
-    ...linked.map(([finding, href]) =>
-      element(document, 'li', {}, element(document, 'a', { href }, finding)),
+  return [
+    element(document, 'h2', { id: 'also' }, 'Also in this publication'),
+    element(
+      document,
+      'ul',
+      { class: 'findings' },
+      ...linked.map(([finding, href]) =>
+        element(document, 'li', {}, element(document, 'a', { href }, finding)),
+      ),
     ),
-  );
+  ];
 }

@@ -5,6 +5,7 @@ import { navigation } from '../../src/components/navigation.ts';
 import { searchBox } from '../../src/components/searchBox.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { formatDate } from '../../src/words/formatDate.ts';
+import { HIDDEN } from '../../src/words/formatValue.ts';
 import { render } from './render.ts';
 
 /** A line of sight through three points: in the page itself, so that a browser asks for no file. */
@@ -43,7 +44,7 @@ function header(publication: Publication, document: Document): string {
       { class: 'bar' },
       element(document, 'p', { class: 'name' }, 'Sightline'),
       searchBox(document),
-      navigation(document),
+      navigation(document, publication.summary),
     ),
     banner(document, publication, whatIsMissing(publication)),
   );
@@ -61,5 +62,14 @@ function footer({ summary }: Publication, document: Document): string {
     ' · ',
     link('/accessibility', 'Accessibility'),
   );
-  return render(more, element(document, 'p', {}, words), element(document, 'p', {}, made));
+  const hidden =
+    summary.disclosure &&
+    element(
+      document,
+      'p',
+      {},
+      `${HIDDEN}: hidden so that nobody is recognised. `,
+      link('/disclosure', 'What is hidden'),
+    );
+  return render(more, hidden, element(document, 'p', {}, words), element(document, 'p', {}, made));
 }

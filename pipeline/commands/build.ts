@@ -4,19 +4,21 @@ import { currentPublication } from '../publish/publication.ts';
 import { readReference } from '../reference.ts';
 import { buildSite, SiteFaults } from '../site/buildSite.ts';
 import { readChecking } from '../site/readChecking.ts';
-import { foldersOf, type Given, type Surroundings, textOf } from './command.ts';
+import { foldersOf, type Given, profileIn, type Surroundings, textOf } from './command.ts';
 
-/** `sightline build`: the site of the current publication. */
+/** `sightline build`: the site of the current publication, or of the latest for the readers of a profile. */
 export async function build({ values }: Given, around: Surroundings): Promise<number> {
   const { data, reference } = foldersOf(values, around);
-  const { folder, pointer } = await currentPublication(data);
+  const profile = profileIn('build', values);
+  const { folder, put } = await currentPublication(data, profile);
   const out = textOf(values, 'out');
+  const own = profile === null ? 'dist' : `dist-${profile}`;
   const building = buildSite({
     projectDir: around.projectDir,
     publicationDir: folder,
-    publishedAt: pointer.published_at,
+    publishedAt: put.published_at,
     checking: await readChecking(await readReference(reference)),
-    outDir: out === null ? resolve(around.projectDir, 'dist') : resolve(around.workingDir, out),
+    outDir: out === null ? resolve(around.projectDir, own) : resolve(around.workingDir, out),
     log: process.env.SIGHTLINE_DEBUG ? around.warn : () => {},
     force: values.force === true,
     lock: withLock,

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PROFILES } from '../../src/disclosure/profile.ts';
 import { REFERENCE } from '../ingest/findFiles.ts';
 
 /** The world outside, handed in. */
@@ -89,6 +90,13 @@ export function foldersOf(values: Values, { projectDir, workingDir }: Surroundin
   const data = named === null ? own : resolve(workingDir, named);
   const lying = [data, ...(inbox === undefined ? [] : [inbox])].map((folder) => join(folder, REFERENCE));
   return { data, reference: [...new Set([join(own, REFERENCE), ...lying])] };
+}
+
+/** The profile that is named, or null where none is; throws where there is none of that name. */
+export function profileIn(verb: string, values: Values): string | null {
+  const profile = textOf(values, 'profile');
+  if (profile === null || PROFILES.some((name) => name === profile)) return profile;
+  throw new UsageError(`${verb}: there is no profile "${profile}": it is one of ${PROFILES.join(', ')}`);
 }
 
 /** The text of an option, or null where it is not given. */

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { packPage } from '../../src/pack/packPage.ts';
 import type { PackPeriod } from '../../src/pack/period.ts';
+import type { PublicationSummary } from '../../src/publication/tables.ts';
 import { periodWords } from '../../src/words/periodWords.ts';
 import { findBrowser } from '../operate/findBrowser.ts';
 import { privateFolder, writeWhole } from '../operate/wholeFile.ts';
@@ -11,7 +12,7 @@ import { packStyle } from '../pack/packStyle.ts';
 import { printPdf } from '../pack/printPdf.ts';
 import { currentPublication } from '../publish/publication.ts';
 import { readPublication } from '../publish/readPublication.ts';
-import { foldersOf, type Given, type Surroundings, textOf, UsageError } from './command.ts';
+import { foldersOf, type Given, profileIn, type Surroundings, textOf, UsageError } from './command.ts';
 
 /** `sightline pack`: a month, a quarter or some weeks of the current publication, to print. */
 export async function pack({ values }: Given, around: Surroundings): Promise<number> {
@@ -26,12 +27,15 @@ export async function pack({ values }: Given, around: Surroundings): Promise<num
     throw new UsageError(`pack: --out "${out}" is no HTML file: let its name end in .html`);
   }
   const { data } = foldersOf(values, around);
-  const { folder, pointer } = await currentPublication(data);
-  const publication = await readPublication(folder, pointer.published_at);
+  const { folder, put } = await currentPublication(data, profileIn('pack', values));
+  const publication = await readPublication(folder, put.published_at);
   const period = knownPeriod(publication, asked);
   const { document } = new JSDOM('').window;
   const page = packPage(publication, period, { style: await packStyle(around.projectDir), document });
-  const html = out === null ? join(data, 'packs', fileName(period)) : resolve(around.workingDir, out);
+  const html =
+    out === null
+      ? join(data, 'packs', fileName(period, publication.summary))
+      : resolve(around.workingDir, out);
   if (out === null) await privateFolder(dirname(html));
   else await mkdir(dirname(html), { recursive: true });
   await writeWhole(html, page);
@@ -74,13 +78,15 @@ async function print(html: string, pdf: string): Promise<string | null> {
   }
 }
 
-function fileName(period: PackPeriod): string {
+/** `pack-2026-10.html`; for readers from whom something is kept, with the name of their profile: `pack-2026-10-public.html`. */
+function fileName(period: PackPeriod, { disclosure, profile }: PublicationSummary): string {
+  const readers = disclosure === null ? '' : `-${profile}`;
   switch (period.kind) {
     case 'month':
-      return `pack-${period.month.slice(0, 7)}.html`;
+      return `pack-${period.month.slice(0, 7)}${readers}.html`;
     case 'quarter':
-      return `pack-${period.quarter}.html`;
+      return `pack-${period.quarter}${readers}.html`;
     case 'weeks':
-      return `pack-weeks-${period.weeks[0]}-to-${period.weeks.at(-1)}.html`;
+      return `pack-weeks-${period.weeks[0]}-to-${period.weeks.at(-1)}${readers}.html`;
   }
 }

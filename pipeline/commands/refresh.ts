@@ -1,16 +1,27 @@
 import { join, resolve } from 'node:path';
 import { parseDate } from '../../src/calendar/parseDate.ts';
 import { countOf } from '../../src/words/countOf.ts';
+import { formatShare } from '../../src/words/formatShare.ts';
+import { formatNumber } from '../../src/words/formatValue.ts';
 import { type RefreshOptions, type RefreshReport, refresh as runRefresh } from '../refresh.ts';
-import { foldersOf, type Given, type Surroundings, textOf, UsageError, type Values } from './command.ts';
+import {
+  foldersOf,
+  type Given,
+  profileIn,
+  type Surroundings,
+  textOf,
+  UsageError,
+  type Values,
+} from './command.ts';
 import { describeFiles } from './describeFiles.ts';
+import { filesTold } from './filesTold.ts';
 
 /** `sightline refresh`: the whole run, from the inbox to a new publication. */
 export async function refresh({ values }: Given, around: Surroundings): Promise<number> {
   const report = await runRefresh(refreshOptions(values, around));
   if (values.json) around.print(JSON.stringify(asJson(report), null, 2));
   else
-    for (const line of [...describeFiles(report.files).flatMap((text) => [text, '']), ...endOf(report)])
+    for (const line of [...describeFiles(filesTold(report)).flatMap((text) => [text, '']), ...endOf(report)])
       around.print(line);
   if (!report.published) around.warn(whyNot(report));
   return report.published ? 0 : 1;
@@ -26,17 +37,13 @@ export function refreshOptions(values: Values, around: Surroundings): RefreshOpt
   if (given !== null && asAt === null) {
     throw new UsageError(`refresh: --as-at "${given}" is not a date: write it as 2026-10-31`);
   }
-  const profile = textOf(values, 'profile') ?? 'internal';
-  if (profile !== 'internal') {
-    throw new UsageError(`refresh: there is no profile "${profile}": this version publishes internal only`);
-  }
   return {
     projectDir: around.projectDir,
     inbox: inbox ?? join(data, 'extracts'),
     dataDir: data,
     referenceDirs: reference,
     asAt,
-    profile,
+    profile: profileIn('refresh', values),
     allowRefused: values['allow-refused'] === true,
     accept: acceptedIn(values),
     rehash: values.rehash === true,
@@ -60,7 +67,7 @@ export const whyNot = ({ reason }: RefreshReport) =>
 
 /** What is said of a run beside its files. */
 export function endOf(report: RefreshReport): string[] {
-  const { published, unchanged, runId, asAt, files, later, betweenRows, held } = report;
+  const { published, unchanged, runId, asAt, files, later, betweenRows, held, disclosed } = report;
   const lines = held.map(({ check, subject, message }) => `${check}: ${subject} ${message}`);
   if (later.length > 0) {
     lines.push(
@@ -72,15 +79,32 @@ export function endOf(report: RefreshReport): string[] {
   if (found) lines.push(`between rows and files: ${found}: see the Data page, or ask for ledger.problems`);
   const left = files.filter(({ check }) => check.verdict === 'refused').map(({ name }) => name);
   if (left.length > 0) lines.push(`left out, because refused: ${left.join(', ')}`);
+  if (disclosed) lines.push(disclosedWords(disclosed));
   return [
     ...lines,
     unchanged ? `nothing has changed: ${runId}, as at ${asAt}` : `published ${runId}, as at ${asAt}`,
   ];
 }
 
-function asJson({ files, ...report }: RefreshReport) {
+/** How much is shown of what is disclosure-controlled. */
+function disclosedWords({
+  counts,
+  shown,
+  small,
+  secondary,
+}: NonNullable<RefreshReport['disclosed']>): string {
+  const of = `${formatNumber(shown)} of ${formatNumber(counts)} counts`;
+  return `shown: ${of} (${formatShare(shown, counts)}); hidden: ${formatNumber(small)} small ones and ${formatNumber(secondary)} beside them; none can be worked out`;
+}
+
+function asJson(report: RefreshReport) {
   return {
     ...report,
-    files: files.map(({ name, sheet, fileId, check }) => ({ file: name, sheet, fileId, ...check })),
+    files: filesTold(report).map(({ name, sheet, fileId, check }) => ({
+      file: name,
+      sheet,
+      fileId,
+      ...check,
+    })),
   };
 }

@@ -1,8 +1,9 @@
 import { LockHeld } from '../operate/lockHeld.ts';
 import { refresh as runRefresh } from '../refresh.ts';
 import { build } from './build.ts';
-import type { Surroundings, Values } from './command.ts';
+import { profileIn, type Surroundings, textOf, UsageError, type Values } from './command.ts';
 import { describeFiles } from './describeFiles.ts';
+import { filesTold } from './filesTold.ts';
 import { endOf, refreshOptions, whyNot } from './refresh.ts';
 
 /**
@@ -12,16 +13,21 @@ import { endOf, refreshOptions, whyNot } from './refresh.ts';
 export async function refreshAndBuild(values: Values, around: Surroundings): Promise<void> {
   const { print, warn } = timedLines(around);
   try {
-    print('refresh begins');
-    const report = await runRefresh(refreshOptions(values, around));
-    const refused = report.files.filter(({ check }) => check.verdict === 'refused');
-    for (const text of describeFiles(refused)) for (const line of text.split('\n')) print(line);
-    for (const line of endOf(report)) print(line);
-    if (!report.published) return warn(whyNot(report));
-    await build(
-      { values: { data: values.data, out: values.out }, positionals: [] },
-      { ...around, print, warn },
-    );
+    for (const profile of profilesIn(values)) {
+      print(profile === undefined ? 'refresh begins' : `refresh for ${profile} begins`);
+      const report = await runRefresh(refreshOptions({ ...values, profile }, around));
+      const refused = filesTold(report).filter(({ check }) => check.verdict === 'refused');
+      for (const text of describeFiles(refused)) for (const line of text.split('\n')) print(line);
+      for (const line of endOf(report)) print(line);
+      if (!report.published) {
+        warn(whyNot(report));
+        continue;
+      }
+      await build(
+        { values: { data: values.data, out: values.out, profile }, positionals: [] },
+        { ...around, print, warn },
+      );
+    }
   } catch (error) {
     const line = (error as Error).message.split('\n')[0];
     warn(
@@ -30,6 +36,17 @@ export async function refreshAndBuild(values: Values, around: Surroundings): Pro
         : `failed: ${line}; what was there is still in place`,
     );
   }
+}
+
+/** The profiles that are named, each for a run of its own; one run without a name where none is. */
+export function profilesIn(values: Values): (string | undefined)[] {
+  const names = textOf(values, 'profile')
+    ?.split(',')
+    .map((name) => name.trim()) ?? [undefined];
+  if (names.length > 1 && values.out !== undefined)
+    throw new UsageError('--out names one folder, and each profile has a site of its own: leave it out');
+  for (const profile of names) profileIn('--profile', { profile });
+  return names;
 }
 
 /** The same surroundings, each line with the time before it. */

@@ -3,7 +3,7 @@ import { onSchedule, type Schedule, TIME_ZONE } from '../operate/onSchedule.ts';
 import { untilStopped } from '../operate/untilStopped.ts';
 import { readPointer } from '../publish/publication.ts';
 import { foldersOf, type Given, type Surroundings, textOf, UsageError, type Values } from './command.ts';
-import { refreshAndBuild, timedLines } from './refreshAndBuild.ts';
+import { profilesIn, refreshAndBuild, timedLines } from './refreshAndBuild.ts';
 
 /** At six in the morning of every working day of the week. */
 const DAILY = '0 6 * * 1-5';
@@ -12,6 +12,7 @@ const DAILY = '0 6 * * 1-5';
 export async function schedule({ values }: Given, around: Surroundings): Promise<number> {
   const expression = textOf(values, 'cron') ?? DAILY;
   const { print, warn } = timedLines(around);
+  profilesIn(values);
   const run = () => refreshAndBuild(values, around);
   let plan: Schedule;
   try {

@@ -8,7 +8,24 @@ const INBOX: Option = {
 
 const ALLOW_REFUSED: Option = { type: 'boolean', about: 'publish although a file is refused, without it' };
 
-const OUT: Option = { type: 'string', value: 'DIR', about: 'where the site goes (default: dist)' };
+const PROFILE: Option = {
+  type: 'string',
+  value: 'NAME',
+  about:
+    'of the latest publication for these readers: internal, members or public (default: the current one)',
+};
+
+const PROFILES: Option = {
+  type: 'string',
+  value: 'NAMES',
+  about: 'who will read it; several with commas between them, a site each (default: as profiles.csv says)',
+};
+
+const OUT: Option = {
+  type: 'string',
+  value: 'DIR',
+  about: 'where the site goes (default: dist, or with a profile dist-NAME)',
+};
 
 /** Every verb of `sightline`: what its help says, and where its code is, which is read when it is called. */
 export const verbs: Record<string, Command> = {
@@ -27,7 +44,11 @@ export const verbs: Record<string, Command> = {
         value: 'DATE',
         about: 'the date the figures stand for (default: the latest date to which a file runs)',
       },
-      profile: { type: 'string', value: 'NAME', about: 'who will read it: internal (default)' },
+      profile: {
+        type: 'string',
+        value: 'NAME',
+        about: 'who will read it: internal, members or public (default: as profiles.csv says)',
+      },
       'allow-refused': ALLOW_REFUSED,
       accept: {
         type: 'string',
@@ -44,6 +65,7 @@ export const verbs: Record<string, Command> = {
   build: {
     about: 'builds the site of the current publication',
     options: {
+      profile: PROFILE,
       out: OUT,
       force: { type: 'boolean', about: 'build although nothing has changed' },
       data: DATA,
@@ -72,6 +94,7 @@ export const verbs: Record<string, Command> = {
       },
       from: { type: 'string', value: 'DATE', about: 'of the whole weeks from this day, 2026-09-07 …' },
       to: { type: 'string', value: 'DATE', about: '… to this day: 2026-10-18' },
+      profile: PROFILE,
       out: { type: 'string', value: 'FILE', about: 'the HTML file (default: in packs in the data folder)' },
       pdf: { type: 'boolean', about: 'fail where no PDF can be made' },
       'html-only': { type: 'boolean', about: 'make no PDF' },
@@ -96,6 +119,7 @@ export const verbs: Record<string, Command> = {
       cron: { type: 'string', value: 'EXPR', about: 'when (default: "0 6 * * 1-5", six on working days)' },
       inbox: INBOX,
       'allow-refused': ALLOW_REFUSED,
+      profile: PROFILES,
       out: OUT,
       data: DATA,
     },
@@ -108,6 +132,7 @@ export const verbs: Record<string, Command> = {
       settled: { type: 'string', value: 'SECONDS', about: 'for which nothing may change (default: 60)' },
       every: { type: 'string', value: 'SECONDS', about: 'between two looks (default: 5)' },
       'allow-refused': ALLOW_REFUSED,
+      profile: PROFILES,
       out: OUT,
       data: DATA,
     },

@@ -2,11 +2,12 @@ import { untilStopped } from '../operate/untilStopped.ts';
 import { watchFolder } from '../operate/watchFolder.ts';
 import { type Given, type Surroundings, textOf, UsageError } from './command.ts';
 import { refreshOptions } from './refresh.ts';
-import { refreshAndBuild, timedLines } from './refreshAndBuild.ts';
+import { profilesIn, refreshAndBuild, timedLines } from './refreshAndBuild.ts';
 
 /** `sightline watch`: a refresh and the site whenever the inbox has changed and settled, until it is stopped. */
 export async function watch({ values }: Given, around: Surroundings): Promise<number> {
-  const { inbox } = refreshOptions(values, around);
+  const [profile] = profilesIn(values);
+  const { inbox } = refreshOptions({ ...values, profile }, around);
   const [every, settled] = [seconds('every', '5'), seconds('settled', '60')];
   const { print, warn } = timedLines(around);
   print(`watches ${inbox}: runs when it has stood still for ${settled} s; Ctrl-C stops it`);

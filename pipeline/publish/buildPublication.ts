@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
+import { isControlled, type Profile } from '../../src/disclosure/profile.ts';
 import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
 import { doInLanes } from '../operate/inLanes.ts';
@@ -25,6 +26,7 @@ import { Signals } from '../warehouse/signals.ts';
 import { literal } from '../warehouse/sqlText.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
 import { withLanes } from '../warehouse/withLanes.ts';
+import { type Disclosed, disclose } from './disclose.ts';
 import type { Manifest } from './publication.ts';
 import { writePublication } from './writePublication.ts';
 
@@ -40,19 +42,23 @@ export interface Ingredients {
   earlier: Earlier | null;
   /** The same, where what it holds should be in this one, too: null where that is of an earlier day. */
   compared: Earlier | null;
+  /** Who will read it. */
+  profile: Profile;
+  /** The folder of the latest publication that was made for readers from whom something is kept: what they know already. */
+  told: string | null;
   /** The day of the run, `YYYY-MM-DD`: for what should have arrived by then; no figure depends on it. */
   today: string;
 }
 
 /**
  * Makes the database and the files of a publication in a folder that nobody reads yet. Gives what should not be published
- * before somebody has looked at it.
+ * before somebody has looked at it, and how much its readers are shown where something is kept from them.
  */
 export async function buildPublication(
   draft: string,
-  { projectDir, vault, contracts, settled, reference, earlier, compared, today }: Ingredients,
-  said: Omit<Manifest, 'outputs'>,
-): Promise<Held[]> {
+  { projectDir, vault, contracts, settled, reference, earlier, compared, profile, told, today }: Ingredients,
+  said: Omit<Manifest, 'outputs' | 'disclosure'>,
+): Promise<{ held: Held[]; disclosed: Disclosed | null }> {
   const models = join(projectDir, 'pipeline', 'models');
   const indicators = await readIndicators(
     join(projectDir, 'pipeline', 'indicators'),
@@ -88,18 +94,18 @@ export async function buildPublication(
     await loadRevisions(warehouse, earlier, said.run_id);
     await runModel(warehouse, models, 'facts/benchmarks');
     await computeDistances(warehouse, models, definitions);
-    await writePublication(
-      warehouse,
-      draft,
-      {
-        definitions,
-        betweenRows: await checkCounts(warehouse, models),
-      },
-      said,
-    );
+    const disclosed = isControlled(profile)
+      ? await disclose(warehouse, models, definitions, profile, {
+          draft,
+          told,
+          profiles: reference.profiles,
+        })
+      : null;
+    const betweenRows = await checkCounts(warehouse, models);
+    await writePublication(warehouse, draft, { definitions, betweenRows, profile, disclosed }, said);
     const held = await runGates(warehouse, models, compared, today);
     await warehouse.run('checkpoint');
-    return held;
+    return { held, disclosed };
   } finally {
     warehouse.close();
   }

@@ -41,17 +41,49 @@ export const publicationsDir = (dataDir: string) => join(dataDir, 'publications'
 
 const pointerPath = (dataDir: string) => join(publicationsDir(dataDir), 'current.json');
 
-/** The publication in force: its folder and the pointer to it. */
-export async function currentPublication(dataDir: string): Promise<{ folder: string; pointer: Pointer }> {
+/**
+ * The publication in force: its folder and the pointer to it. With a profile, the latest that was made for its readers.
+ * Throws a `PublicationError` where there is none, saying what to do.
+ */
+export async function currentPublication(
+  dataDir: string,
+  profile: string | null = null,
+): Promise<{ folder: string; put: PutInForce }> {
   const pointer = await readPointer(dataDir);
   if (!pointer)
     throw new PublicationError(`nothing is published in ${dataDir}: run "sightline refresh" first`);
+  if (profile !== null) {
+    const last = await lastOf(pointer, dataDir, (manifest) => manifest.profile === profile);
+    if (last) return { folder: folderOf(dataDir, last.put), put: last.put };
+    throw new PublicationError(
+      `nothing is published for ${profile} in ${dataDir}: run "sightline refresh --profile ${profile}" first`,
+    );
+  }
   const folder = join(publicationsDir(dataDir), pointer.run_id);
   if (!(await exists(join(folder, 'manifest.json')))) {
     throw new PublicationError(`the publication ${folder} is gone or damaged: run "sightline refresh" again`);
   }
-  return { folder, pointer };
+  return { folder, put: putInForce(pointer) };
 }
+
+/**
+ * Of all publications that were ever in force, the latest one first, the first whose manifest can be read and is as asked.
+ */
+export async function lastOf(
+  pointer: Pointer | null,
+  dataDir: string,
+  isAsked: (manifest: Manifest) => boolean,
+): Promise<{ put: PutInForce; manifest: Manifest } | null> {
+  for (const put of pointer ? [putInForce(pointer), ...pointer.before] : []) {
+    const manifest = await readManifest(folderOf(dataDir, put)).catch(() => null);
+    if (manifest && isAsked(manifest)) return { put, manifest };
+  }
+  return null;
+}
+
+/** Where a publication stands. */
+export const folderOf = (dataDir: string, { run_id }: Pick<PutInForce, 'run_id'>) =>
+  join(publicationsDir(dataDir), run_id);
 
 /** The pointer, or null where nothing is published yet or it cannot be read. */
 export async function readPointer(dataDir: string): Promise<Pointer | null> {

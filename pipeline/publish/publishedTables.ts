@@ -1,12 +1,18 @@
+import { isControlled, type Profile } from '../../src/disclosure/profile.ts';
 import type { PublishedTables } from '../../src/publication/tables.ts';
+import { allowed } from './disclose.ts';
 
 /** How many problems of one kind are published of a file. */
 const MOST_PUBLISHED = 1000;
 
-/** The query behind each published table. Every order is total, so that the same rows give the same bytes. */
-export const publishedTables: Record<keyof PublishedTables, string> = {
+/**
+ * The query behind each published table, for readers from whom nothing is kept. Every order is total, so that the same rows
+ * give the same bytes.
+ */
+const TABLES: Record<keyof PublishedTables, string> = {
   // The months of a series stand together, in both tables in the same order: pages read a series at a time.
-  indicators: 'from facts.indicators order by indicator, breakdown, member, month',
+  indicators:
+    'select *, null::varchar as marker from facts.indicators order by indicator, breakdown, member, month',
   signals: 'from facts.signals order by indicator, breakdown, member, month',
   weekly: `
     from facts.weekly
@@ -53,3 +59,33 @@ export const publishedTables: Record<keyof PublishedTables, string> = {
     from reference.localities full join reference.boundaries using (locality)
     order by locality`,
 };
+
+/**
+ * The tables that readers of a controlled profile get whole: they tell of no child and of no case. Some more are made for
+ * them from what they may see; all others they get empty, with their columns.
+ */
+const HARMLESS: readonly (keyof PublishedTables)[] = ['benchmarks', 'inspections', 'panels', 'localities'];
+
+/** The query behind each table as the readers of a profile get it. */
+export function publishedTables(profile: Profile): Record<keyof PublishedTables, string> {
+  if (!isControlled(profile)) return TABLES;
+  const own: Partial<typeof TABLES> = {
+    indicators: 'from disclosed.indicators order by indicator, breakdown, member, month',
+    signals: 'from disclosed.signals order by indicator, breakdown, member, month',
+    changes: 'from disclosed.changes order by breakdown, rank',
+    distances: 'from disclosed.distances order by indicator, month, area_kind, area',
+    // What members asked, and were answered, is for members.
+    ...(profile.name === 'public' ? {} : { questions: TABLES.questions }),
+    chart_notes: `
+      from reference.chart_notes
+      where ${allowed(profile.breakdowns)}
+      order by indicator, breakdown, member, month`,
+  };
+  const names = Object.keys(TABLES) as (keyof PublishedTables)[];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      own[name] ?? (HARMLESS.includes(name) ? TABLES[name] : `from (${TABLES[name]}) limit 0`),
+    ]),
+  ) as typeof TABLES;
+}

@@ -54,7 +54,8 @@ export async function readPublication(dir: string, publishedAt: string): Promise
   ]);
   const byName = Object.fromEntries(names.map((name, index) => [name, plainRows(tables[index]!)]));
   return {
-    summary,
+    // One of an earlier version says nothing of it, and hid nothing.
+    summary: { ...summary, disclosure: summary.disclosure ?? null },
     publishedAt,
     definitions,
     figures: readFigures(indicators, signals),

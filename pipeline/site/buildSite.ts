@@ -72,7 +72,9 @@ async function buildLocked(build: SiteBuild): Promise<BuiltSite> {
   const outDir = await siteFolder(build.outDir);
   await recoverSite(outDir);
   const record = { ...(await readManifest(publicationDir)), siteHash: await siteHash(build) };
-  if (!build.force && (await readSiteRecord(outDir))?.siteHash === record.siteHash) {
+  const there = await readSiteRecord(outDir);
+  refuseOtherReaders(outDir, there, record);
+  if (!build.force && there?.siteHash === record.siteHash) {
     return { ...record, outDir, unchanged: true, pages: 0 };
   }
   await bundlePage(projectDir);
@@ -104,11 +106,30 @@ async function buildLocked(build: SiteBuild): Promise<BuiltSite> {
   }
 }
 
-async function readManifest(publicationDir: string): Promise<Pick<SiteRecord, 'run_id' | 'version'>> {
+async function readManifest(
+  publicationDir: string,
+): Promise<Pick<SiteRecord, 'run_id' | 'version' | 'profile'>> {
   const path = join(publicationDir, 'manifest.json');
   await stat(path).catch(() => {
     throw new Error(`${publicationDir} has no manifest.json: run "sightline refresh" to make a publication`);
   });
-  const { run_id, version } = JSON.parse(await readFile(path, 'utf8')) as SiteRecord;
-  return { run_id, version };
+  const said = JSON.parse(await readFile(path, 'utf8')) as Partial<SiteRecord>;
+  const { run_id = '', version = '', profile = INTERNAL } = said;
+  return { run_id, version, profile };
+}
+
+/** For whom publications and sites of earlier versions are, which do not say it. */
+const INTERNAL = 'internal';
+
+/** A folder that the public is served from must never hold, from one day to the next, what is for few. */
+function refuseOtherReaders(
+  outDir: string,
+  there: SiteRecord | null,
+  { profile }: { profile: string },
+): void {
+  const now = there && (there.profile ?? INTERNAL);
+  if (now === null || now === profile) return;
+  throw new Error(
+    `${outDir} holds the site for ${now}, and this one is for ${profile}: name another folder with --out, or remove that one`,
+  );
 }

@@ -9,19 +9,22 @@ export interface DrawnParts {
   /** HTML by name. */
   fragments: ReadonlyMap<string, string>;
   members: PageMembers;
+  /** Pages that are not to be in the site, by their paths without ending. */
+  leftOut: readonly string[];
   /** Files beside the pages, by their paths in the site. */
   files: ReadonlyMap<string, string>;
 }
 
-export async function writeDrawn(path: string, { fragments, members, files }: DrawnParts): Promise<void> {
-  await writeFile(path, JSON.stringify({ fragments: [...fragments], members, files: [...files] }));
+export async function writeDrawn(path: string, { fragments, files, ...rest }: DrawnParts): Promise<void> {
+  await writeFile(path, JSON.stringify({ ...rest, fragments: [...fragments], files: [...files] }));
 }
 
 export async function readDrawn(path: string): Promise<DrawnParts> {
-  const { fragments, members, files } = JSON.parse(await readFile(path, 'utf8')) as {
+  const { fragments, members, leftOut, files } = JSON.parse(await readFile(path, 'utf8')) as {
     fragments: [string, string][];
     members: PageMembers;
+    leftOut: string[];
     files: [string, string][];
   };
-  return { fragments: new Map(fragments), members, files: new Map(files) };
+  return { fragments: new Map(fragments), members, leftOut, files: new Map(files) };
 }

@@ -20,6 +20,7 @@ export async function finishSite(dir: string, dashboardsDir: string, drawn: Draw
   for (const shell of shells) {
     const opened = openShell(await readFile(join(dir, shell), 'utf8'));
     await rm(join(dir, shell));
+    if (drawn.leftOut.includes(shell.slice(0, -'.html'.length))) continue;
     for (const { path, parameters } of pagesOf(shell.slice(0, -'.html'.length), drawn.members)) {
       const page = `${path}.html`;
       const html = finishHtml(fillShell(opened, drawn.fragments, parameters), page, publish);

@@ -23,6 +23,7 @@ export interface MarkdownParser {
 interface Including {
   fragments: ReadonlyMap<string, string>;
   later: PageMembers | null;
+  leftOut: readonly string[];
 }
 
 const tokenType = 'sightline_fragment';
@@ -35,10 +36,15 @@ const anyFragmentComment = /<!--\s*fragments?\b/i;
  * what it finds there; text from a council's file must never become code.
  * In a page such as `indicators/[indicator].md`, `indicator/:indicator/chart` is that of the page's indicator.
  * With `later`, the members of such pages, a comment is left for `fillShell` to fill, and every name is looked up here.
+ * Of a page that is left out nothing is drawn: `leftOut`, by their paths.
  * A name that is not drawn, or such a comment that is not alone on its line, throws and so fails the build.
  */
-export function includeFragments(fragments: ReadonlyMap<string, string>, later: PageMembers | null = null) {
-  const including = { fragments, later };
+export function includeFragments(
+  fragments: ReadonlyMap<string, string>,
+  later: PageMembers | null = null,
+  leftOut: readonly string[] = [],
+) {
+  const including = { fragments, later, leftOut };
   return <Parser extends MarkdownParser>(parser: Parser): Parser => {
     parser.core.ruler.after('block', 'sightline_include', (state) => {
       state.tokens = state.tokens.flatMap((token) =>
@@ -79,7 +85,8 @@ function splitBlock(block: MarkdownToken, state: MarkdownState, including: Inclu
   return pieces;
 }
 
-function htmlNamed(name: string, state: MarkdownState, { fragments, later }: Including): string {
+function htmlNamed(name: string, state: MarkdownState, { fragments, later, leftOut }: Including): string {
+  if (leftOut.includes(pathOf(state))) return '';
   if (later === null) return fragmentNamed(fragmentFor(name, state.env.params ?? {}), state, fragments);
   for (const { parameters } of pagesOf(pathOf(state), later))
     fragmentNamed(fragmentFor(name, parameters), state, fragments);

@@ -46,6 +46,8 @@ export interface SiteParts<Publication> {
    * fragments, so that such a file may hold no code.
    */
   pageMembers?: (publication: Publication) => PageMembers;
+  /** The pages that the readers of a publication do not get, by their paths without ending. */
+  pagesLeftOut?: (publication: Publication) => readonly string[];
   /** Files that scripts of pages ask for, by their paths in the site. */
   siteFiles?: (publication: Publication) => Map<string, string>;
 }
@@ -61,11 +63,12 @@ export async function siteConfig<Publication>(parts: SiteParts<Publication>): Pr
   const publication = await readPublication(dir, publishedAt);
   const members = parts.pageMembers?.(publication) ?? {};
   refuseUnnameable(members);
+  const leftOut = parts.pagesLeftOut?.(publication) ?? [];
   const fragments = await drawFragments(publication, new JSDOM('').window.document, await readChecking(env));
   const later = env.SIGHTLINE_DRAWN ? members : null;
   if (env.SIGHTLINE_DRAWN) {
     const files = parts.siteFiles?.(publication) ?? new Map<string, string>();
-    await writeDrawn(env.SIGHTLINE_DRAWN, { fragments, members, files });
+    await writeDrawn(env.SIGHTLINE_DRAWN, { fragments, members, leftOut, files });
   }
   return {
     title: siteTitle,
@@ -89,7 +92,7 @@ export async function siteConfig<Publication>(parts: SiteParts<Publication>): Pr
     head: `${fragments.get('site/head') ?? ''}<script type="module" src="/lib/page.js"></script>`,
     header: drawn(fragments, 'site/header'),
     footer: drawn(fragments, 'site/footer'),
-    markdownIt: includeFragments(fragments, later),
+    markdownIt: includeFragments(fragments, later, leftOut),
   };
 }
 

@@ -7,6 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface SiteRecord {
   run_id: string;
   version: string;
+  /** Whom it was made for. */
+  profile: string;
   siteHash: string;
 }
 

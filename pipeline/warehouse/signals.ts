@@ -1,4 +1,5 @@
 import type { Column, ColumnValue } from '../../src/contracts/kit/cell.ts';
+import { signalsShown } from '../../src/disclosure/signalsShown.ts';
 import type { IndicatorDefinition, IndicatorRow, SignalRow } from '../../src/publication/tables.ts';
 import { type Change, changeAt } from '../../src/statistics/changeAt.ts';
 import { directionOf, kindOf, rankChanges } from '../../src/statistics/rankChanges.ts';
@@ -10,7 +11,8 @@ type Fact = Omit<IndicatorRow, 'indicator'>;
 
 /**
  * Makes `facts.signals`, one row for each of `facts.indicators`, and `facts.changes`, what moved in the latest whole month
- * of the publication, of each breakdown ranked. It is handed the months of each indicator as they are worked out.
+ * of the publication, of each breakdown ranked. It is handed the months of each indicator as they are worked out. In the
+ * schema `disclosed` it makes the same of what a profile shows.
  */
 export class Signals {
   private readonly changes: Change[] = [];
@@ -19,19 +21,31 @@ export class Signals {
     private readonly writer: Warehouse,
     private readonly signals: Awaited<ReturnType<Warehouse['appender']>>,
     private readonly settings: Settings,
+    private readonly schema: 'facts' | 'disclosed',
   ) {}
 
   /** Throws where a target or a note on a chart names an indicator that is not among these. */
-  static async open(warehouse: Warehouse, definitions: readonly IndicatorDefinition[]): Promise<Signals> {
+  static async open(
+    warehouse: Warehouse,
+    definitions: readonly IndicatorDefinition[],
+    schema: 'facts' | 'disclosed' = 'facts',
+  ): Promise<Signals> {
     const settings = await Settings.read(warehouse, definitions);
     const writer = await warehouse.fork();
-    return new Signals(writer, await writer.appender('facts', 'signals', [...KEY, ...SIGNALS]), settings);
+    const signals = await writer.appender(schema, 'signals', [...KEY, ...SIGNALS]);
+    return new Signals(writer, signals, settings, schema);
   }
 
-  /** Works out what can be said of the months of one member of a breakdown, which come in order. */
-  add(definition: IndicatorDefinition, series: readonly Fact[]): void {
+  /**
+   * Works out what can be said of the months of one member of a breakdown, which come in order.
+   * @param isHidden by the place of a month, where some are hidden: what is said then is from the others alone
+   */
+  add(definition: IndicatorDefinition, series: readonly Fact[], isHidden?: readonly boolean[]): void {
     const { breakdown, member } = series[0]!;
-    const signals = signalsOf(series, definition, this.settings.of(definition, breakdown, member));
+    const setting = this.settings.of(definition, breakdown, member);
+    const signals = isHidden
+      ? signalsShown(series, isHidden, definition, setting)
+      : signalsOf(series, definition, setting);
     for (const [at, signal] of signals.entries()) {
       const { month } = series[at]!;
       this.signals.add([definition.id, month, breakdown, member, ...SIGNALS.map(({ name }) => signal[name])]);
@@ -42,13 +56,13 @@ export class Signals {
 
   async store(): Promise<void> {
     await this.signals.close();
-    await storeChanges(this.writer, this.changes);
+    await storeChanges(this.writer, this.schema, this.changes);
     this.writer.close();
   }
 }
 
 /** Of the latest month of any, the changes that have a value, ranked for each breakdown. */
-async function storeChanges(warehouse: Warehouse, all: readonly Change[]): Promise<void> {
+async function storeChanges(warehouse: Warehouse, schema: string, all: readonly Change[]): Promise<void> {
   const latest = all.reduce((month, { fact }) => (fact.month > month ? fact.month : month), '');
   const ofMonth = all.filter(({ fact, value }) => fact.month === latest && value !== null);
   const ranks = new Map<string, number>();
@@ -59,7 +73,7 @@ async function storeChanges(warehouse: Warehouse, all: readonly Change[]): Promi
     const said = [kindOf(change), directionOf(change), describeSignal(change)];
     return [fact.month, fact.breakdown, rank, definition.id, fact.member, ...said];
   });
-  await warehouse.append('facts', 'changes', CHANGES, rows);
+  await warehouse.append(schema, 'changes', CHANGES, rows);
 }
 
 /** What reference data says of each series. */

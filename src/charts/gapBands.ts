@@ -1,5 +1,6 @@
 import { svgElement } from '../components/element.ts';
 import { monthRuns } from '../words/describeMonths.ts';
+import { HIDDEN } from '../words/formatValue.ts';
 import { monthsFromTo } from '../words/monthsFromTo.ts';
 import type { MonthScale } from './monthScale.ts';
 import { tenth } from './tenth.ts';
@@ -8,9 +9,10 @@ import { textWidth } from './textWidth.ts';
 const LEAST = 3;
 const LINE = 16;
 const WORDS = 'no figure';
+const HIDDEN_WORDS = `hidden ${HIDDEN}`;
 
 /**
- * A pale band over each three or more months in a row without a figure, and the words for it, upright where it is narrow
+ * A pale band over each three or more months in a row without a figure, or all of them `hidden`, and the words for it, upright where it is narrow
  * and once where two stand close, to be drawn over what crosses the band.
  */
 export function gapBands(
@@ -18,6 +20,7 @@ export function gapBands(
   known: readonly string[],
   scale: MonthScale,
   [top, bottom]: readonly [number, number],
+  hidden: ReadonlySet<string> = new Set(),
 ): { bands: SVGGElement; words: SVGGElement } {
   const months = new Set(known);
   const missing = monthsFromTo(scale.first, scale.last).filter((month) => !months.has(month));
@@ -25,7 +28,12 @@ export function gapBands(
   const middle = (top + bottom) / 2;
   const extents = bands.map(({ from, to }) => {
     const left = scale.x(from) - scale.step / 2;
-    return { left, width: scale.x(to) + scale.step / 2 - left };
+    const isHidden = monthsFromTo(from, to).every((month) => hidden.has(month));
+    return {
+      left,
+      width: scale.x(to) + scale.step / 2 - left,
+      said: isHidden ? HIDDEN_WORDS : WORDS,
+    };
   });
   const rects = extents.map(({ left, width }) =>
     svgElement(document, 'rect', {
@@ -37,14 +45,14 @@ export function gapBands(
     }),
   );
   const middles = extents.map(({ left, width }) => left + width / 2);
-  const said = extents.filter((_, at) => at === 0 || middles[at]! - middles[at - 1]! >= LINE);
-  const words = said.map(({ left, width }) => {
+  const labelled = extents.filter((_, at) => at === 0 || middles[at]! - middles[at - 1]! >= LINE);
+  const words = labelled.map(({ left, width, said }) => {
     const x = tenth(left + width / 2);
-    const upright = textWidth(WORDS) + 4 > width;
+    const upright = textWidth(said) + 4 > width;
     const place = upright
       ? { y: 4, transform: `translate(${x},${tenth(middle)}) rotate(-90)` }
       : { x, y: tenth(middle + 4) };
-    return svgElement(document, 'text', place, WORDS);
+    return svgElement(document, 'text', place, said);
   });
   const halo = { stroke: 'var(--gap)', 'stroke-width': 4, 'paint-order': 'stroke' };
   return {

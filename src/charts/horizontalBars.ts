@@ -1,7 +1,7 @@
 import { addMonths } from '../calendar/isoDate.ts';
 import { svgElement } from '../components/element.ts';
 import { formatMonth } from '../words/formatMonth.ts';
-import { formatValue, type Unit } from '../words/formatValue.ts';
+import { formatValue, HIDDEN, type Unit } from '../words/formatValue.ts';
 import { chartKey } from './chartKey.ts';
 import { chartSvg } from './chartSvg.ts';
 import { emptyChart } from './emptyChart.ts';
@@ -13,6 +13,8 @@ import { textWidth, wrapText } from './textWidth.ts';
 export interface MemberBar extends MemberValue {
   /** The value twelve months before; null where there is none. */
   lastYear: number | null;
+  /** `c` where its value is hidden. */
+  marker?: 'c' | null;
 }
 
 export interface HorizontalBarsOptions extends SvgText {
@@ -83,7 +85,7 @@ export function horizontalBars(
 /** The bar, the line of the year before, and the value beside whichever of them it would stand on. */
 function barMarks(
   document: Document,
-  { value, lastYear }: MemberBar,
+  { value, lastYear, marker }: MemberBar,
   middle: number,
   scale: (value: number) => number,
   unit: Unit,
@@ -91,7 +93,7 @@ function barMarks(
   const y = tenth(middle - BAR / 2);
   const start = scale(0);
   const end = scale(value ?? 0);
-  const words = value === null ? WORDS : formatValue(value, unit);
+  const words = value === null ? (marker === 'c' ? HIDDEN : WORDS) : formatValue(value, unit);
   const tick = lastYear === null ? null : scale(lastYear);
   const covered = tick !== null && tick > end - 2 && tick < end + textWidth(words, 13) + 10;
   const style = value === null ? { fill: 'var(--muted)' } : { 'font-size': 13, 'font-weight': 600 };

@@ -2,7 +2,7 @@ import { svgElement } from '../components/element.ts';
 import type { Point } from '../publication/series.ts';
 import type { Rule } from '../publication/tables.ts';
 import { formatMonth } from '../words/formatMonth.ts';
-import { formatNumber, type Unit } from '../words/formatValue.ts';
+import { formatCount, formatNumber, type Unit } from '../words/formatValue.ts';
 import { valueWithUnit } from '../words/valueWithUnit.ts';
 import { variationWords } from '../words/variationWords.ts';
 import type { KeyEntry } from './chartKey.ts';
@@ -50,7 +50,7 @@ function pointWords(point: KnownPoint, unit: Unit): string {
   const { month, value, numerator, denominator, provisional, variation, rule } = point;
   const of =
     unit === 'percent' && denominator !== null
-      ? ` (${formatNumber(numerator)} of ${formatNumber(denominator)})`
+      ? ` (${formatCount(numerator)} of ${formatNumber(denominator)})`
       : '';
   const figure = `${formatMonth(month)}: ${valueWithUnit(value, unit)}${of}`;
   if (provisional) return `${figure} so far`;

@@ -63,7 +63,8 @@ export function processChart(
   );
   const place = ({ month, value }: { month: string; value: number }) => ({ x: scale.x(month), y: y(value) });
   const months = known.map(({ month }) => month);
-  const gaps = gapBands(document, months, scale, [top, bottom]);
+  const hidden = points.filter(({ marker }) => marker === 'c').map(({ month }) => month);
+  const gaps = gapBands(document, months, scale, [top, bottom], new Set(hidden));
   const below = notesWithin(notes, scale).length > 0 ? NOTES_HEIGHT : 0;
   return chartSvg(
     document,

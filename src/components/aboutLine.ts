@@ -9,6 +9,8 @@ export function aboutLine(
   { summary, tables }: Publication,
   extracts: string[],
 ): HTMLElement {
-  const words = `As at ${formatDate(summary.as_at)}. Source: ${sourceOf(tables, extracts)}.`;
+  // Which files there are, not all readers are told.
+  const source = summary.disclosure === null ? ` Source: ${sourceOf(tables, extracts)}.` : '';
+  const words = `As at ${formatDate(summary.as_at)}.${source}`;
   return paragraph(document, words, 'about');
 }

@@ -37,7 +37,7 @@ export function escalationLevelsTable(
     return {
       level,
       heldBy: clocks.find((clock) => clock.level === level)?.held_by ?? '',
-      inTime: steps.reduce((sum, { numerator }) => sum + numerator, 0),
+      inTime: steps.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0),
       needed: steps.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0),
       openNow: now('escalations_open', level),
       stalled: now('escalations_overdue', level),

@@ -4,6 +4,7 @@ import { variationMark } from '../charts/variationMark.ts';
 import type { IndicatorMonth } from '../publication/indicatorMonths.ts';
 import { formatChange } from '../words/formatChange.ts';
 import { formatMonth } from '../words/formatMonth.ts';
+import { lackingWords } from '../words/hiddenWords.ts';
 import { shortValue } from '../words/shortValue.ts';
 import { targetWords } from '../words/targetWords.ts';
 import { variationWords } from '../words/variationWords.ts';
@@ -33,7 +34,7 @@ export function indicatorsTable(
         header: formatMonth(month),
         align: 'number',
         cell: ({ point, definition: { unit } }) =>
-          point === null || point.value === null ? 'no data' : shortValue(point.value, unit),
+          point === null || point.value === null ? lackingWords(point) : shortValue(point.value, unit),
       },
       {
         header: '24 months',

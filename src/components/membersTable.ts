@@ -5,7 +5,7 @@ import type { IndicatorDefinition } from '../publication/tables.ts';
 import { breakdownWords } from '../words/breakdownWords.ts';
 import { formatChange } from '../words/formatChange.ts';
 import { formatLongMonth, formatMonth } from '../words/formatMonth.ts';
-import { formatNumber, formatValue } from '../words/formatValue.ts';
+import { formatCount, formatFigure } from '../words/formatValue.ts';
 import { variationWords } from '../words/variationWords.ts';
 import { dataTable } from './dataTable.ts';
 
@@ -37,7 +37,7 @@ export function membersTable(
       {
         header: formatMonth(month),
         align: 'number',
-        cell: ({ point }) => (point ? formatValue(point.value, unit) : ''),
+        cell: ({ point }) => (point ? formatFigure(point, unit) : ''),
         sort: ({ value }) => value,
       },
       ...(shares
@@ -46,8 +46,8 @@ export function membersTable(
               header: 'Numerator of denominator',
               align: 'number' as const,
               cell: ({ point }: (typeof rows)[number]) =>
-                point && point.denominator !== null
-                  ? `${formatNumber(point.numerator)} of ${formatNumber(point.denominator)}`
+                point && (point.denominator !== null || point.marker === 'c')
+                  ? `${formatCount(point.numerator)} of ${formatCount(point.denominator)}`
                   : '',
               sort: ({ point }: (typeof rows)[number]) => point?.denominator ?? null,
             },

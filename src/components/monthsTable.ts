@@ -2,7 +2,7 @@ import type { Point } from '../publication/series.ts';
 import type { IndicatorDefinition } from '../publication/tables.ts';
 import { formatChange } from '../words/formatChange.ts';
 import { formatMonth } from '../words/formatMonth.ts';
-import { formatNumber, formatValue } from '../words/formatValue.ts';
+import { formatCount, formatFigure } from '../words/formatValue.ts';
 import { targetWords } from '../words/targetWords.ts';
 import { variationWords } from '../words/variationWords.ts';
 import { type Column, dataTable } from './dataTable.ts';
@@ -26,14 +26,14 @@ export function monthsTable(
     },
     number(
       UNIT_HEADERS[unit],
-      ({ value }) => formatValue(value, unit),
+      (point) => formatFigure(point, unit),
       ({ value }) => value,
     ),
     ...(shares || unit === 'days'
       ? [
           number(
             unit === 'days' ? 'Of so many' : 'Numerator',
-            ({ numerator }) => formatNumber(numerator),
+            ({ numerator }) => formatCount(numerator),
             (point) => point.numerator,
           ),
         ]
@@ -42,7 +42,8 @@ export function monthsTable(
       ? [
           number(
             'Denominator',
-            ({ denominator }) => (denominator === null ? '' : formatNumber(denominator)),
+            ({ denominator, marker }) =>
+              denominator === null && marker !== 'c' ? '' : formatCount(denominator),
             (point) => point.denominator,
           ),
         ]

@@ -8,6 +8,7 @@ import { capitalise } from '../words/countOf.ts';
 import { formatChange, formatChangePercent } from '../words/formatChange.ts';
 import { formatLongMonth, monthName } from '../words/formatMonth.ts';
 import { formatValue, NO_DATA } from '../words/formatValue.ts';
+import { hiddenWords } from '../words/hiddenWords.ts';
 import { targetWords } from '../words/targetWords.ts';
 import { valueWithUnit } from '../words/valueWithUnit.ts';
 import { variationWords } from '../words/variationWords.ts';
@@ -30,7 +31,8 @@ export function tile(
   const { id, title, unit } = definition;
   const heading = element(document, 'h3', {}, element(document, 'a', { href }, title));
   if (point === null || point.value === null) {
-    const words = points.length === 0 ? NO_DATA : `${NO_DATA} for ${formatLongMonth(month)}`;
+    const lacking = points.length === 0 ? NO_DATA : `${NO_DATA} for ${formatLongMonth(month)}`;
+    const words = point?.marker === 'c' ? hiddenWords(month) : lacking;
     return element(
       document,
       'li',

@@ -1,3 +1,5 @@
+import type { Range } from './policy.ts';
+
 /** A count of children, or of anything that must not be recognised, as it may stand in what is published. */
 export interface Cell {
   /** Cells that are the same count under two names have one id: the denominator of a share that is another's count. */
@@ -6,8 +8,8 @@ export interface Cell {
   value: number;
   /** 0 of the finest detail, more of what sums it: cells of a low level are hidden before those of a high one. */
   level: number;
-  /** Published before, as it is now: it cannot be hidden any more. */
-  isKnown?: boolean;
+  /** What earlier publications say of it, in which it was as it is now: of one value, it cannot be hidden any more. */
+  known?: Range;
   /** Hidden in an earlier publication, in which it was as it is now: it stays hidden. */
   wasHidden?: boolean;
   /**

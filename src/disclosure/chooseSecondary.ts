@@ -24,7 +24,9 @@ export function chooseSecondary(system: System, policy: DisclosurePolicy, solve:
       if (part.cells.some((cell) => hiding.hidden[cell])) hideFewest(hiding, part);
     }
   }
-  hideUntilWide(hiding, new RangeFinder(solve));
+  const finder = new RangeFinder(solve);
+  hideUntilWide(hiding, finder);
+  showWhatIsTold(hiding, finder);
   return hiding;
 }
 
@@ -114,6 +116,20 @@ function hideUntilWide(hiding: Hiding, finder: RangeFinder): void {
     if (policy.mode === 'suppress') hideUntilOpen(hiding, [...chosen], order, chosen);
     hiding.forRanges += chosen.length;
     waiting = chosen;
+  }
+}
+
+/** Shows again what was hidden for the sake of others and can be worked out all the same: it protects nothing, and tells nothing. */
+function showWhatIsTold(hiding: Hiding, finder: RangeFinder): void {
+  const { system, hidden } = hiding;
+  for (const part of partsOf(system, hiding.rangeOf)) {
+    const attack = finder.of(part);
+    const told = part.cells.filter((cell, place) => {
+      const { rest, wasHidden = false } = system.cells[cell]!;
+      if (!hidden[cell] || rest || wasHidden || hiding.isSmall(cell)) return false;
+      return !attack.isEnough(place, ({ least, most }) => most > least);
+    });
+    for (const cell of told) hiding.show(cell);
   }
 }
 

@@ -3,26 +3,42 @@ import type { IndicatorDefinition, IndicatorRow } from '../publication/tables.ts
 import { type Cell, membersOf, type Relation, stockFlow } from './cell.ts';
 import { grouped } from './grouped.ts';
 import { type Nesting, SHARES_OF_A_WHOLE, STOCKS_AND_FLOWS } from './knownLinks.ts';
-import { type Counts, placeOf, rolesOf } from './roleCounts.ts';
+import { parsed, placeOf } from './place.ts';
+import type { DisclosurePolicy } from './policy.ts';
+import { type CountedFigure, type Counts, rolesOf } from './roleCounts.ts';
 import { sameCounts } from './sameCounts.ts';
+import { withheldFlows } from './withheldFlows.ts';
 
 /** The cells of figures and what holds between them, and the cell of each count of a figure, null where it is none. */
 export interface FactCells {
   cells: Cell[];
   relations: Relation[];
-  cellOf(row: IndicatorRow, role: 'numerator' | 'denominator'): string | null;
+  cellOf(row: FactKey, role: 'numerator' | 'denominator'): string | null;
+  /** Whether a count without a cell is not shown: what is withheld, and of money and parts of a post all but the whole. */
+  isWithheld(row: FactKey, role: 'numerator' | 'denominator'): boolean;
 }
+
+export interface FactKnowledge {
+  policy: DisclosurePolicy;
+  /** Which members of a breakdown are parts of those of another. */
+  nestings?: readonly Nesting[];
+  /** Whether an earlier publication has told a count, or hidden it: then it is looked at whatever it is. */
+  wasTold?: (row: FactKey, role: string) => boolean;
+}
+
+export type FactKey = Pick<IndicatorRow, 'indicator' | 'month' | 'breakdown' | 'member'>;
 
 type Definition = Pick<IndicatorDefinition, 'id' | 'unit'>;
 
 /**
- * The cells of all figures that a profile shows. Figures that are not whole numbers (full-time equivalents, money) are cells
+ * The cells of all figures that a profile shows. What comes into a stock and goes out of it ties each month to the next, so
+ * that for one small count among them the stock would be hidden for years: it is withheld as `withheldFlows` says. Figures that are not whole numbers (full-time equivalents, money) are cells
  * by themselves, of the whole alone: what they are sums of, whole counts could not tell. A population is none.
  */
 export function factCells(
-  rows: readonly IndicatorRow[],
+  rows: readonly CountedFigure[],
   definitions: readonly Definition[],
-  nestings: readonly Nesting[],
+  { policy, nestings = [], wasTold = () => false }: FactKnowledge,
 ): FactCells {
   const byIndicator = grouped(rows, ({ indicator }) => indicator);
   const countsOf = new Map<string, Counts>();
@@ -30,6 +46,15 @@ export function factCells(
     for (const [role, counts] of rolesOf(byIndicator.get(id) ?? [], unit))
       countsOf.set(`${id} ${role}`, counts);
   }
+  const withheld = withheldFlows(countsOf, policy);
+  const isWithheld = (name: string, place: string): boolean => {
+    const [indicator, role] = name.split(' ') as [string, string];
+    // What is left of a whole is told by both.
+    if (role === 'rest') return PARTS.some((part) => isWithheld(`${indicator} ${part}`, place));
+    return withheld(name, parsed(place).breakdown) && !wasTold({ indicator, ...parsed(place) }, role);
+  };
+  for (const [name, counts] of countsOf)
+    countsOf.set(name, new Map([...counts].filter(([place]) => !isWithheld(name, place))));
   const same = sameCounts(countsOf);
   const idOf = (name: string, place: string) => {
     const { breakdown } = parsed(place);
@@ -46,9 +71,10 @@ export function factCells(
     for (const [place, value] of counts) {
       const id = idOf(name, place);
       if (name.endsWith(' rest')) {
-        const [part, whole] = ['numerator', 'denominator'].map((role) =>
-          idOf(name.replace(/rest$/, role), place),
-        ) as [string, string];
+        const [part, whole] = PARTS.map((role) => idOf(name.replace(/rest$/, role), place)) as [
+          string,
+          string,
+        ];
         cells.set(id, { id, value, level: 0, rest: { part, whole } });
       } else if (!cells.has(id))
         cells.set(id, { id, value, level: levelOf(parsed(place).breakdown) + (isStock(name) ? 1 : 0) });
@@ -124,8 +150,14 @@ export function factCells(
       const name = `${row.indicator} ${role}`;
       return has(name, placeOf(row)) ? idOf(name, placeOf(row)) : null;
     },
+    isWithheld(row, role) {
+      const name = `${row.indicator} ${role}`;
+      return !has(name, placeOf(row)) && (row.breakdown !== 'all' || isWithheld(name, placeOf(row)));
+    },
   };
 }
+
+const PARTS = ['numerator', 'denominator'] as const;
 
 /** The whole is hidden last, then a service or locality after the teams in it. */
 const levelOf = (breakdown: string) =>
@@ -133,14 +165,3 @@ const levelOf = (breakdown: string) =>
 
 /** A stock ties its month to the next: what came and went is hidden before it. */
 const isStock = (name: string) => STOCKS_AND_FLOWS.some(({ stock }) => name === `${stock} numerator`);
-
-const known = new Map<string, { month: string; breakdown: string; member: string }>();
-
-function parsed(place: string): { month: string; breakdown: string; member: string } {
-  const found = known.get(place);
-  if (found) return found;
-  const [month, breakdown, member] = JSON.parse(place) as [string, string, string];
-  const made = { month, breakdown, member };
-  known.set(place, made);
-  return made;
-}

@@ -1,8 +1,9 @@
-import type { IndicatorDefinition, IndicatorRow } from '../publication/tables.ts';
+import type { IndicatorDefinition } from '../publication/tables.ts';
 import { indicatorValue } from '../statistics/indicatorValue.ts';
 import { countShown, type DisclosurePolicy } from './policy.ts';
+import type { CountedFigure } from './roleCounts.ts';
 
-type Figure = Pick<IndicatorRow, 'numerator' | 'denominator' | 'value'>;
+type Figure = Pick<CountedFigure, 'numerator' | 'denominator' | 'value'>;
 
 /** A figure as it is published: null is hidden, or of a denominator that there is none. */
 export type ShownFigure = { [Part in keyof Figure]: number | null };

@@ -20,7 +20,8 @@ export interface Range {
 export const SUPPRESS: DisclosurePolicy = { mode: 'suppress', threshold: 5, leastWidth: 1 };
 export const ROUND: DisclosurePolicy = { mode: 'round', threshold: 7, leastWidth: 2 };
 
-const ROUND_TO = 5;
+/** What `round` shows counts to the nearest of. */
+export const ROUND_TO = 5;
 
 /** Whether a count is hidden for being small. A true zero is shown. */
 export const isSmallCount = (count: number, { threshold }: DisclosurePolicy): boolean =>

@@ -1,17 +1,18 @@
 import type { IndicatorDefinition, IndicatorRow } from '../publication/tables.ts';
+import { placeOf } from './place.ts';
 import { MOST } from './system.ts';
 
 /** A figure's two counts, and of a share what is left of its whole. */
 export type Role = 'numerator' | 'denominator' | 'rest';
 
+/** A figure as it is, of which nothing is hidden yet. */
+export type CountedFigure = Omit<IndicatorRow, 'numerator' | 'marker'> & { numerator: number };
+
 /** The counts of figures by their keys. */
 export type Counts = ReadonlyMap<string, number>;
 
-export const placeOf = ({ month, breakdown, member }: Pick<IndicatorRow, 'month' | 'breakdown' | 'member'>) =>
-  JSON.stringify([month, breakdown, member]);
-
 /** The counts of an indicator's figures by role. */
-export function rolesOf(rows: readonly IndicatorRow[], unit: IndicatorDefinition['unit']): [Role, Counts][] {
+export function rolesOf(rows: readonly CountedFigure[], unit: IndicatorDefinition['unit']): [Role, Counts][] {
   const hasWhole = unit === 'percent' || unit === 'ratio';
   const isWhole = rows.every(
     ({ numerator, denominator }) =>
@@ -21,7 +22,7 @@ export function rolesOf(rows: readonly IndicatorRow[], unit: IndicatorDefinition
   if (rows.some(({ numerator, denominator }) => numerator > MOST || (hasWhole && (denominator ?? 0) > MOST)))
     return [];
   const own = isWhole ? rows : rows.filter(({ breakdown }) => breakdown === 'all');
-  const counts = (of: (row: IndicatorRow) => number | null): Counts =>
+  const counts = (of: (row: CountedFigure) => number | null): Counts =>
     new Map(
       own.flatMap((row): [string, number][] => {
         const count = of(row);

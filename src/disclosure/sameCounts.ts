@@ -13,35 +13,55 @@ export interface SameCounts {
 
 /**
  * Finds counts that agree wherever both are given: the denominator of a share that is another indicator's count. Somebody
- * could find that out as well, by comparing what is shown.
+ * could find that out as well, by comparing what is shown. One that agrees with some of those that are the same, and not with
+ * all of them together, is none of them.
  * @param countsOf by `indicator role` and then by place
  */
 export function sameCounts(countsOf: ReadonlyMap<string, Counts>): SameCounts {
   const split = new Map<string, Map<string, Counts>>();
   for (const [name, counts] of countsOf) split.set(name, byBreakdown(counts));
-  const firsts = new Map<string, string>();
+  const groups = new Map<string, Group[]>();
   const restsThatAreCounts: SameCounts['restsThatAreCounts'][number][] = [];
-  const keyOf = (name: string, breakdown: string) => `${name} ${breakdown}`;
   const names = [...countsOf.keys()].sort();
-  for (const [at, one] of names.entries()) {
-    for (const other of names.slice(at + 1)) {
-      const [mine, its] = [split.get(one)!, split.get(other)!];
-      if (!areAlike(mine.get('all'), its.get('all'))) continue;
-      for (const [breakdown, counts] of mine) {
-        if (!areAlike(counts, its.get(breakdown))) continue;
-        const rest = [one, other].find((name) => name.endsWith(' rest'));
-        if (rest === undefined) {
-          const key = keyOf(other, breakdown);
-          if (!firsts.has(key)) firsts.set(key, firsts.get(keyOf(one, breakdown)) ?? one);
-        } else {
-          const count = rest === one ? other : one;
-          if (!count.endsWith(' rest')) restsThatAreCounts.push({ rest, count, breakdown });
-        }
+  const alike = (name: string, breakdown: string, { members, merged }: Group) =>
+    areAlike(split.get(name)!.get(breakdown), merged) &&
+    members.some((member) => areAlike(split.get(name)!.get('all'), split.get(member)!.get('all')));
+  for (const name of names.filter((each) => !isRest(each))) {
+    for (const [breakdown, counts] of split.get(name)!) {
+      const known = groups.get(breakdown) ?? [];
+      groups.set(breakdown, known);
+      const group = known.find((each) => alike(name, breakdown, each));
+      if (group) {
+        group.members.push(name);
+        for (const [place, value] of counts) group.merged.set(place, value);
+      } else known.push({ members: [name], merged: new Map(counts) });
+    }
+  }
+  for (const rest of names.filter(isRest)) {
+    for (const breakdown of split.get(rest)!.keys()) {
+      for (const group of groups.get(breakdown) ?? []) {
+        if (alike(rest, breakdown, group))
+          restsThatAreCounts.push({ rest, count: group.members[0]!, breakdown });
       }
     }
   }
+  const firsts = new Map(
+    [...groups].flatMap(([breakdown, of]) =>
+      of.flatMap(({ members }) => members.map((name) => [keyOf(name, breakdown), members[0]!] as const)),
+    ),
+  );
   return { nameOf: (name, breakdown) => firsts.get(keyOf(name, breakdown)) ?? name, restsThatAreCounts };
 }
+
+/** Names of counts that are all the same, and what they are wherever one of them is given. */
+interface Group {
+  members: string[];
+  merged: Map<string, number>;
+}
+
+const isRest = (name: string) => name.endsWith(' rest');
+
+const keyOf = (name: string, breakdown: string) => `${name} ${breakdown}`;
 
 function byBreakdown(counts: Counts): Map<string, Counts> {
   const split = new Map<string, Map<string, number>>();

@@ -42,7 +42,10 @@ export function monthPack(document: Document, publication: Publication, month: s
       finding: `${finding}.`,
       note:
         open && paragraph(document, `${formatLongMonth(month)} had not ended: its figures are provisional.`),
-      contents: contentsOf(known.map(({ page }) => page)),
+      contents: contentsOf(
+        known.map(({ page }) => page),
+        publication.summary,
+      ),
     }),
     element(
       document,
@@ -58,8 +61,9 @@ export function monthPack(document: Document, publication: Publication, month: s
     ),
     exceptions(document, finding, real),
     ...known.map(({ page }) => familySheet(document, then, { page, month, real })),
-    legalTables(document, publication, month),
-    planSheet(document, publication),
+    ...(publication.summary.disclosure === null
+      ? [legalTables(document, publication, month), planSheet(document, publication)]
+      : []),
     questionsSheet(document, questions),
     notesSheet(document, publication, { shown: known.flatMap(({ shown }) => shown), without }),
   );

@@ -3,6 +3,7 @@ import { paragraph } from '../components/section.ts';
 import type { FileRow, IndicatorDefinition, Publication } from '../publication/tables.ts';
 import { capitalise, countOf } from '../words/countOf.ts';
 import { definitionLine } from '../words/definitionLine.ts';
+import { hidingRules } from '../words/disclosureWords.ts';
 import { HOW_TO_READ } from '../words/howToRead.ts';
 import { joinWords } from '../words/joinWords.ts';
 import { sheet } from './sheet.ts';
@@ -21,15 +22,12 @@ export function notesSheet(
     paragraph(document, HOW_TO_READ.join(' ')),
     without.length > 0 && element(document, 'h3', {}, 'What is not in this pack'),
     without.length > 0 && paragraph(document, `There is no data yet on ${joinWords([...without])}.`),
-    element(document, 'h3', {}, 'Where the figures come from'),
-    paragraph(document, 'Of each extract the files in force, and the latest of them.', 'about'),
-    termList(
-      document,
-      sourcesOf(tables.files).map(({ extract, files, latest }) => [
-        capitalise(extract.replaceAll('_', ' ')),
-        `${countOf(files, 'file')}, ${latest}`,
-      ]),
-    ),
+    ...(summary.disclosure === null
+      ? sources(document, tables.files)
+      : [
+          element(document, 'h3', {}, 'What is hidden'),
+          ...hidingRules(summary.disclosure).map((rule) => paragraph(document, rule, 'about')),
+        ]),
     element(document, 'h3', {}, 'What each figure counts'),
     termList(
       document,
@@ -47,6 +45,19 @@ export function notesSheet(
     ),
   );
 }
+
+/** The extracts, how many files each is of, and the latest. */
+const sources = (document: Document, files: readonly FileRow[]): HTMLElement[] => [
+  element(document, 'h3', {}, 'Where the figures come from'),
+  paragraph(document, 'Of each extract the files in force, and the latest of them.', 'about'),
+  termList(
+    document,
+    sourcesOf(files).map(({ extract, files: count, latest }) => [
+      capitalise(extract.replaceAll('_', ' ')),
+      `${countOf(count, 'file')}, ${latest}`,
+    ]),
+  ),
+];
 
 /** Terms and what they stand for, small, in two columns. */
 function termList(document: Document, terms: [term: string, words: string][]): HTMLElement {

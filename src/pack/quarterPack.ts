@@ -57,7 +57,10 @@ export function quarterPack(
       title: `Progress report: ${periodWords(period)}`,
       finding: `${finding}.`,
       note: null,
-      contents: contentsOf(known.map(({ page }) => page)),
+      contents: contentsOf(
+        known.map(({ page }) => page),
+        publication.summary,
+      ),
     }),
     sheet(
       document,
@@ -71,8 +74,9 @@ export function quarterPack(
       const { own, heading } = familyChanges(page, shown, { month: last, real });
       return sheet(document, page.id, heading, changesList(document, own), table(page.title, shown));
     }),
-    legalTables(document, publication, last),
-    planSheet(document, publication),
+    ...(publication.summary.disclosure === null
+      ? [legalTables(document, publication, last), planSheet(document, publication)]
+      : []),
     questionsSheet(document, questionsBy(publication.tables.questions, lastDayOfMonth(addMonths(last, 1)))),
     notesSheet(document, publication, {
       shown: known.flatMap(({ shown }) => shown),

@@ -3,6 +3,7 @@ import { dataTable } from '../components/dataTable.ts';
 import type { Figures } from '../publication/figures.ts';
 import type { IndicatorDefinition } from '../publication/tables.ts';
 import { formatMonth } from '../words/formatMonth.ts';
+import { lackingWords } from '../words/hiddenWords.ts';
 import { shortValue } from '../words/shortValue.ts';
 import { targetWords } from '../words/targetWords.ts';
 import { variationWords } from '../words/variationWords.ts';
@@ -32,7 +33,10 @@ export function quarterTable(
       ...months.map((month) => ({
         header: formatMonth(month),
         align: 'number' as const,
-        cell: ({ id, unit }: IndicatorDefinition) => words(at(id, month)?.value, unit, 'no data'),
+        cell: ({ id, unit }: IndicatorDefinition) => {
+          const point = at(id, month);
+          return words(point?.value, unit, lackingWords(point));
+        },
       })),
       {
         header: 'Three months',

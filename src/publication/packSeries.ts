@@ -32,7 +32,7 @@ export function packSeries({ breakdown, member, points }: Series, definition: Of
   const derived = derive(points, definition, valued);
   for (const name of Object.keys(points[0] ?? {}) as (keyof Point)[]) {
     if (name === 'month') continue;
-    const values = points.map((point) => point[name]);
+    const values = points.map((point): Scalar => point[name] ?? null);
     const same = derived.every((point, at) => point[name] === values[at]);
     if (!same && values.some((value) => value !== null)) columns[name] = runsOf(values);
   }
@@ -79,7 +79,7 @@ function derive(points: readonly Point[], definition: Of, valued: boolean): Part
 }
 
 const valueIn = ({ numerator, denominator }: Point, { unit }: Of) =>
-  indicatorValue(unit, numerator, denominator);
+  numerator === null ? null : indicatorValue(unit, numerator, denominator);
 
 /** Every column of a point but its month. */
 const POINT = Object.keys({
@@ -87,6 +87,7 @@ const POINT = Object.keys({
   denominator: true,
   value: true,
   provisional: true,
+  marker: true,
   previous: true,
   uplift: true,
   uplift_percent: true,

@@ -26,17 +26,20 @@ export interface IndicatorRow {
   breakdown: string;
   /** `all` where the breakdown is `all`. */
   member: string;
-  numerator: number;
-  /** Null for counts. */
+  /** Null where it is hidden. */
+  numerator: number | null;
+  /** Null for counts, and where it is hidden. */
   denominator: number | null;
-  /** The count; or 100 × numerator ÷ denominator for a percentage; null where that cannot be worked out. */
+  /** The count; or 100 × numerator ÷ denominator for a percentage; null where that cannot be worked out, or is hidden. */
   value: number | null;
   /** The month had not ended at the as-at date. */
   provisional: boolean;
+  /** `c`: a part of it is hidden, so that nobody is recognised. */
+  marker?: 'c' | null;
 }
 
 /** `facts.weekly`: as `facts.indicators`, by week; its published file holds the whole, teams, services and localities. */
-export type WeeklyRow = Omit<IndicatorRow, 'month'> & {
+export type WeeklyRow = Omit<IndicatorRow, 'month' | 'marker'> & {
   /** Its Monday. */
   week: string;
 };
@@ -318,6 +321,21 @@ export interface PublicationSummary {
   council: string;
   /** In words: `real, from public papers` or `synthetic`. */
   data: string;
+  /** What is kept from its readers; null where nothing is. */
+  disclosure: DisclosureSummary | null;
+}
+
+/** How small counts were kept from the readers of a publication. */
+export interface DisclosureSummary {
+  /** Who they are: `Members of the council`. */
+  readers: string;
+  /** Counts of 1 to this many are hidden. */
+  hides_to: number;
+  /** Every other count is shown to the nearest of these; null where it is shown as it is. */
+  rounds_to: number | null;
+  /** How many counts there are, and how many of them are shown. */
+  counts: number;
+  shown: number;
 }
 
 /** The tables that pages read row by row, by name; a missing extract is an empty table. */

@@ -21,7 +21,16 @@ export function bars(data: RegionData, view: View, document: Document, of = ''):
     .map((member) => data.figures.series({ indicator: definition.id, breakdown, member }));
   const shown = members.flatMap((series) => {
     const point = month === null ? null : pointOf(series, month);
-    return point ? [{ member: series.member, value: point.value, lastYear: point.last_year }] : [];
+    return point
+      ? [
+          {
+            member: series.member,
+            value: point.value,
+            lastYear: point.last_year,
+            marker: point.marker ?? null,
+          },
+        ]
+      : [];
   });
   const name = breakdownWords(breakdown).toLowerCase();
   if (month === null || shown.length === 0) return noData(document, `${definition.title} by ${name}`);

@@ -24,7 +24,10 @@ export function multiples(data: RegionData, view: View, document: Document, of =
   const whole = data.figures.series({ indicator: definition.id });
   const title = multiplesFinding(definition, breakdown, members, month);
   const description = describeMembers(
-    members.map((series) => ({ member: series.member, value: pointOf(series, month)?.value ?? null })),
+    members.map((series) => {
+      const point = pointOf(series, month);
+      return { member: series.member, value: point?.value ?? null, marker: point?.marker ?? null };
+    }),
     definition,
     month,
   );

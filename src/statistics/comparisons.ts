@@ -24,7 +24,7 @@ export type Comparisons = Pick<
 type Of = Pick<IndicatorDefinition, 'unit' | 'kind'>;
 
 /**
- * Compares each month of a series, in the order given. A month that is missing or provisional counts for nothing: it has
+ * Compares each month of a series, in the order given. A month that is missing, hidden or provisional counts for nothing: it has
  * no comparison, and none is made with it. Sums hold only where every month of them is there: the year to date from
  * April, the three and the twelve months to this one. A percentage, rate or ratio over several months is that of the
  * sums, never the mean of months: a rate over twelve months is still one a month. A stock has no sums, for a child open in two months is one child; nor has a median.
@@ -39,15 +39,16 @@ export function compareMonths(series: readonly MonthlyFigure[], { unit, kind }: 
     const place = places[at]!;
     if (seen.has(place)) throw new RangeError(`${figure.month} comes twice: give each month once`);
     seen.add(place);
-    if (!figure.provisional) whole[place - first] = figure;
+    if (!figure.provisional && figure.numerator !== null) whole[place - first] = figure;
   }
 
-  return series.map(({ month, value, provisional }, at): Comparisons => {
+  return series.map(({ month, numerator, value, provisional }, at): Comparisons => {
     const place = places[at]! - first;
-    const now = provisional ? null : value;
-    const before = (months: number) => (provisional ? null : (whole[place - months]?.value ?? null));
+    const counts = !provisional && numerator !== null;
+    const now = counts ? value : null;
+    const before = (months: number) => (counts ? (whole[place - months]?.value ?? null) : null);
     const sumOf = (months: number): number | null => {
-      if (kind === 'stock' || provisional) return null;
+      if (kind === 'stock' || !counts) return null;
       const figures: MonthlyFigure[] = [];
       for (let back = months - 1; back >= 0; back -= 1) {
         const figure = whole[place - back];
@@ -76,7 +77,7 @@ const monthsSinceApril = (month: string) => ((Number(month.slice(5, 7)) + 8) % 1
 
 /** The value of months together: of their sums; null where a denominator is unknown. */
 function ofSums(figures: readonly MonthlyFigure[], unit: Of['unit']): number | null {
-  const numerator = figures.reduce((sum, figure) => sum + figure.numerator, 0);
+  const numerator = figures.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0);
   if (unit !== 'count' && figures.some((figure) => figure.denominator === null)) return null;
   return indicatorValue(
     unit,

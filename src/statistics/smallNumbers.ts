@@ -14,8 +14,9 @@ export function isSmall(
   { numerator, denominator }: Pick<IndicatorRow, 'numerator' | 'denominator'>,
   { mean }: Pick<SignalRow, 'mean'>,
 ): boolean {
-  if (unit === 'count') return Math.max(numerator, mean ?? 0) < SMALL_COUNT;
-  if (unit === 'days') return numerator < SMALL_SAMPLE;
-  if (unit === 'rate_per_10000') return numerator < SMALL_COUNT;
+  const count = numerator ?? 0;
+  if (unit === 'count') return Math.max(count, mean ?? 0) < SMALL_COUNT;
+  if (unit === 'days') return count < SMALL_SAMPLE;
+  if (unit === 'rate_per_10000') return count < SMALL_COUNT;
   return denominator !== null && denominator < SMALL_WHOLE;
 }

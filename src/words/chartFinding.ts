@@ -2,6 +2,7 @@ import { addMonths } from '../calendar/isoDate.ts';
 import type { Point } from '../publication/series.ts';
 import type { IndicatorDefinition } from '../publication/tables.ts';
 import { formatLongMonth } from './formatMonth.ts';
+import { hiddenWords } from './hiddenWords.ts';
 import { valueWithUnit } from './valueWithUnit.ts';
 
 const RUN = 7;
@@ -12,11 +13,15 @@ const RUN = 7;
  */
 export function chartFinding(
   { title, unit }: Pick<IndicatorDefinition, 'title' | 'unit'>,
-  point: Pick<Point, 'month' | 'value' | 'provisional' | 'variation' | 'rule' | 'run_months'> | null,
+  point: Pick<
+    Point,
+    'month' | 'value' | 'marker' | 'provisional' | 'variation' | 'rule' | 'run_months'
+  > | null,
 ): string {
   if (point === null) return `${title}: no data yet`;
   const { month, value, rule, run_months, variation } = point;
   const when = formatLongMonth(month);
+  if (point.marker === 'c' && value === null) return `${title}: ${hiddenWords(month)}`;
   if (value === null) return `${title}: none to count in ${when}`;
   const at = `${valueWithUnit(value, unit)} in ${when}`;
   if (point.provisional) return `${title}: ${valueWithUnit(value, unit)} so far in ${when}`;

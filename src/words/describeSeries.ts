@@ -3,7 +3,7 @@ import type { IndicatorDefinition, Variation } from '../publication/tables.ts';
 import { capitalise, countOf } from './countOf.ts';
 import { describeMonths } from './describeMonths.ts';
 import { formatLongMonth } from './formatMonth.ts';
-import { formatValue, NO_DATA, type Unit } from './formatValue.ts';
+import { formatValue, HIDDEN, NO_DATA, type Unit } from './formatValue.ts';
 import { monthsFromTo } from './monthsFromTo.ts';
 import { usualRange } from './usualRange.ts';
 import { valueWithUnit } from './valueWithUnit.ts';
@@ -41,7 +41,8 @@ function wholeMonths(whole: readonly Known[], points: readonly Point[], unit: Un
     usual(last, points, unit),
     last.target === null ? null : `target ${formatValue(last.target, unit)}`,
     standingOut(whole),
-    gaps(whole),
+    gaps(whole, points, 'hidden'),
+    gaps(whole, points, 'missing'),
   ].filter((part) => part !== null);
   return `${countOf(whole.length, 'month')} to ${formatLongMonth(last.month)}: ${parts.join('; ')}.`;
 }
@@ -90,8 +91,14 @@ function standingOut(whole: readonly Known[]): string | null {
   return `${countOf(count, 'month')} ${count === 1 ? 'stands' : 'stand'} out: ${ways.join(', ')}`;
 }
 
-function gaps(whole: readonly Known[]): string | null {
+/** The months between the first and the last without a figure, those that are hidden or those that have none. */
+function gaps(whole: readonly Known[], points: readonly Point[], which: 'hidden' | 'missing'): string | null {
   const months = new Set(whole.map(({ month }) => month));
-  const missing = monthsFromTo(whole[0]!.month, whole.at(-1)!.month).filter((month) => !months.has(month));
-  return missing.length === 0 ? null : `no figure for ${describeMonths(missing, formatLongMonth)}`;
+  const hidden = new Set(points.flatMap(({ month, marker }) => (marker === 'c' ? [month] : [])));
+  const among = monthsFromTo(whole[0]!.month, whole.at(-1)!.month).filter(
+    (month) => !months.has(month) && hidden.has(month) === (which === 'hidden'),
+  );
+  if (among.length === 0) return null;
+  const words = which === 'hidden' ? `hidden ${HIDDEN} are those of` : 'no figure for';
+  return `${words} ${describeMonths(among, formatLongMonth)}`;
 }

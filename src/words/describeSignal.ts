@@ -4,7 +4,8 @@ import { FEW_MONTHS } from '../statistics/controlChart.ts';
 import { roundHalfUp } from '../statistics/percentage.ts';
 import { isSmall } from '../statistics/smallNumbers.ts';
 import { formatLongMonth, monthName } from './formatMonth.ts';
-import { formatNumber, formatValue, type Unit } from './formatValue.ts';
+import { formatCount, formatNumber, formatValue, type Unit } from './formatValue.ts';
+import { hiddenWords } from './hiddenWords.ts';
 import { inLetters } from './inLetters.ts';
 import { usualRange } from './usualRange.ts';
 
@@ -13,7 +14,7 @@ export interface Signalled {
   definition: Pick<IndicatorDefinition, 'title' | 'unit' | 'better'>;
   fact: Pick<
     IndicatorRow,
-    'month' | 'member' | 'breakdown' | 'numerator' | 'denominator' | 'value' | 'provisional'
+    'month' | 'member' | 'breakdown' | 'numerator' | 'denominator' | 'value' | 'provisional' | 'marker'
   >;
   signal: Pick<
     SignalRow,
@@ -40,6 +41,7 @@ const RUN = 7;
 export function describeSignal({ definition, fact, signal }: Signalled): string {
   const { month, value } = fact;
   const name = fact.breakdown === 'all' ? definition.title : `${definition.title} (${fact.member})`;
+  if (value === null && fact.marker === 'c') return `${name}: ${hiddenWords(month)}.`;
   if (value === null)
     return `${name}: no figure for ${formatLongMonth(month)}, since there were none to count.`;
   if (fact.provisional) {
@@ -118,9 +120,9 @@ function verdict(
 function caution(unit: Unit, { numerator, denominator }: Signalled['fact']): string {
   const of =
     unit === 'percent' && denominator !== null
-      ? ` (${formatNumber(numerator)} of ${formatNumber(denominator)})`
+      ? ` (${formatCount(numerator)} of ${formatNumber(denominator)})`
       : unit === 'days'
-        ? ` (the middle of ${formatNumber(numerator)})`
+        ? ` (the middle of ${formatCount(numerator)})`
         : '';
   return ` The numbers are small${of}, so one or two either way make the difference.`;
 }

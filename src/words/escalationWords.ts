@@ -18,7 +18,7 @@ export function escalationsFinding(figures: Figures): string {
   const steps = figures
     .series({ indicator: 'escalations_in_time' })
     .points.filter((point) => point.month > addMonths(month, -12) && point.month <= month);
-  const inTime = steps.reduce((sum, { numerator }) => sum + numerator, 0);
+  const inTime = steps.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0);
   const needed = steps.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0);
   const [open, stalled] = [now('escalations_open'), now('escalations_overdue')];
   const said = `${capitalise(countOf(open, 'escalation'))} ${open === 1 ? 'is' : 'are'} open, ${stalled === 0 ? 'none' : formatNumber(stalled)} stalled`;

@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from '../publication/tables.ts';
+import type { IndicatorDefinition, IndicatorRow } from '../publication/tables.ts';
 import { decimalsShown } from '../statistics/decimalsShown.ts';
 import { roundHalfUp } from '../statistics/percentage.ts';
 
@@ -12,6 +12,9 @@ export const GAP = 'no data';
 
 const decimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** What stands for a figure that is hidden so that nobody is recognised: the shorthand of the Analysis Function. */
+export const HIDDEN = '[c]';
 
 /** A number with commas for thousands and a real minus sign: -1234.5 is `−1,234.5`. One decimal at most. */
 export function formatNumber(value: number): string {
@@ -40,6 +43,15 @@ export function formatValue(value: number | null, unit: Unit): string {
       return formatNumber(value);
   }
 }
+
+/** As formatValue, of a figure that may be hidden. */
+export const formatFigure = (
+  { value, marker }: Pick<IndicatorRow, 'value' | 'marker'>,
+  unit: Unit,
+): string => (value === null && marker === 'c' ? HIDDEN : formatValue(value, unit));
+
+/** A count of a figure that may be hidden. */
+export const formatCount = (count: number | null): string => (count === null ? HIDDEN : formatNumber(count));
 
 function withMinus(text: string): string {
   return text.replace('-', '−');

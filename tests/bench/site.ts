@@ -65,9 +65,9 @@ async function measureSite(dataDir: string): Promise<void> {
   printTable(kinds);
   const pages = await browseSite(outDir, PAGES);
   const own = pages.find(({ page }) => page === `families/${FAMILY}.html`)!;
-  const { folder: publicationDir, pointer } = await currentPublication(dataDir);
+  const { folder: publicationDir, put } = await currentPublication(dataDir);
   const plain = await browsePlain(
-    await buildPlain(project, publicationDir, pointer.published_at, join(folder, 'plain')),
+    await buildPlain(project, publicationDir, put.published_at, join(folder, 'plain')),
   );
   const browsed = [...pages, plain].map(inWords);
   printTable(browsed);
@@ -114,7 +114,7 @@ interface TimedBuild {
 }
 
 async function timeBuild(dataDir: string, outDir: string): Promise<TimedBuild> {
-  const { folder: publicationDir, pointer } = await currentPublication(dataDir);
+  const { folder: publicationDir, put } = await currentPublication(dataDir);
   const began = performance.now();
   const stages: TimedBuild['stages'] = [];
   let stage = 'prepare';
@@ -127,7 +127,7 @@ async function timeBuild(dataDir: string, outDir: string): Promise<TimedBuild> {
   const { pages } = await buildSite({
     projectDir: project,
     publicationDir,
-    publishedAt: pointer.published_at,
+    publishedAt: put.published_at,
     checking: await readChecking(await readReference([join(project, 'data', 'reference')])),
     outDir,
     // Framework's first word comes when its configuration, and in it all that is drawn, is there.

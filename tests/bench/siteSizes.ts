@@ -49,8 +49,8 @@ export async function siteSizes(children: readonly number[], folder: string): Pr
 
 /** How many monthly figures a publication has. */
 async function figuresIn(data: string): Promise<number> {
-  const { folder, pointer } = await currentPublication(data);
-  const { figures } = await readPublication(folder, pointer.published_at);
+  const { folder, put } = await currentPublication(data);
+  const { figures } = await readPublication(folder, put.published_at);
   return figures
     .indicators()
     .flatMap((indicator) =>

@@ -33,11 +33,11 @@ beforeAll(async () => {
   expect((await box.refresh()).code).toBe(0);
   const copy = join(box.folder, 'project');
   copyProject(copy);
-  const { folder, pointer } = await currentPublication(box.data);
+  const { folder, put } = await currentPublication(box.data);
   await buildSite({
     projectDir: copy,
     publicationDir: folder,
-    publishedAt: pointer.published_at,
+    publishedAt: put.published_at,
     checking: await readChecking(await readReference([join(project, 'data', 'reference')])),
     outDir: dist,
     log: () => {},

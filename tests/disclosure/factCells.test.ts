@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { addMonths } from '../../src/calendar/isoDate.ts';
 import { audit } from '../../src/disclosure/audit.ts';
 import { chooseSecondary } from '../../src/disclosure/chooseSecondary.ts';
-import { factCells } from '../../src/disclosure/factCells.ts';
+import { type FactKnowledge, factCells } from '../../src/disclosure/factCells.ts';
 import { SUPPRESS } from '../../src/disclosure/policy.ts';
+import type { CountedFigure } from '../../src/disclosure/roleCounts.ts';
 import { System } from '../../src/disclosure/system.ts';
-import type { IndicatorDefinition, IndicatorRow } from '../../src/publication/tables.ts';
+import type { IndicatorDefinition } from '../../src/publication/tables.ts';
 import { solve } from './solver.ts';
 
 type Figure = [member: string, numerator: number, denominator?: number];
@@ -16,13 +17,13 @@ function figures(
   month: number,
   breakdown: string,
   members: readonly Figure[],
-): IndicatorRow[] {
+): CountedFigure[] {
   const row = (
     name: string,
     member: string,
     numerator: number,
     denominator: number | null,
-  ): IndicatorRow => ({
+  ): CountedFigure => ({
     indicator,
     month: addMonths('2026-01-01', month),
     breakdown: name,
@@ -44,23 +45,30 @@ function figures(
 const of = (...units: [id: string, unit: IndicatorDefinition['unit']][]) =>
   units.map(([id, unit]) => ({ id, unit }));
 
-/** What of each figure is shown, `c` where it is hidden, under `indicator month member`. */
-function shown(rows: readonly IndicatorRow[], ...[definitions, nestings = []]: Rest) {
-  const { cells, relations, cellOf } = factCells(rows, definitions, nestings);
+/** What of each figure is shown, `c` where it is hidden, `w` where withheld, under `indicator month member`. */
+function shown(
+  rows: readonly CountedFigure[],
+  definitions: Parameters<typeof factCells>[1],
+  knowledge: Partial<FactKnowledge> = {},
+) {
+  const { cells, relations, cellOf, isWithheld } = factCells(rows, definitions, {
+    policy: SUPPRESS,
+    ...knowledge,
+  });
   const hiding = chooseSecondary(new System(cells, relations), SUPPRESS, solve);
   expect(audit(hiding, solve).narrow).toEqual([]);
-  const isHidden = (id: string | null) => id !== null && hiding.hidden[hiding.system.placeOf(id)];
+  const said = (row: CountedFigure, role: 'numerator' | 'denominator') => {
+    const id = cellOf(row, role);
+    if (id === null) return isWithheld(row, role) ? 'w' : row[role];
+    return hiding.hidden[hiding.system.placeOf(id)] ? 'c' : row[role];
+  };
   return Object.fromEntries(
     rows.map((row) => [
       `${row.indicator} ${Number(row.month.slice(5, 7))} ${row.member}`,
-      [
-        isHidden(cellOf(row, 'numerator')) ? 'c' : row.numerator,
-        ...(row.denominator === null ? [] : [isHidden(cellOf(row, 'denominator')) ? 'c' : row.denominator]),
-      ],
+      [said(row, 'numerator'), ...(row.denominator === null ? [] : [said(row, 'denominator')])],
     ]),
   );
 }
-type Rest = [Parameters<typeof factCells>[1], Parameters<typeof factCells>[2]?];
 
 describe('factCells', () => {
   it('knows that members come to the whole', () => {
@@ -109,29 +117,85 @@ describe('factCells', () => {
     expect(said['closed 5 North']).toEqual([0, 24]);
   });
 
+  const started = ['looked_after_started', 'looked_after_ceased'] as const;
+  const stock = of(
+    ['children_looked_after', 'count'],
+    ['looked_after_started', 'count'],
+    ['looked_after_ceased', 'count'],
+    ['adopted', 'percent'],
+    ['remained', 'percent'],
+  );
+  /** Two months of a stock with its flows: what started and what ceased. */
+  const stocksAndFlows = (flows: readonly (readonly [number, number])[]) =>
+    [200, 200 + flows[1]![0] - flows[1]![1]].flatMap((count, month) => [
+      ...figures('children_looked_after', month, 'sex', [['Female', count]]),
+      ...started.flatMap((name, at) => figures(name, month, 'sex', [['Female', flows[month]![at]!]])),
+    ]);
+
   it('knows that a stock follows from what came and went', () => {
-    const stocks = [200, 195];
-    const flows: [number, number][] = [
+    const rows = stocksAndFlows([
       [10, 12],
       [3, 8],
-    ];
-    const rows = [0, 1].flatMap((month) => [
-      ...figures('children_looked_after', month, 'sex', [['Female', stocks[month]!]]),
-      ...figures('looked_after_started', month, 'sex', [['Female', flows[month]![0]]]),
-      ...figures('looked_after_ceased', month, 'sex', [['Female', flows[month]![1]]]),
     ]);
-    const said = shown(
-      rows,
-      of(
-        ['children_looked_after', 'count'],
-        ['looked_after_started', 'count'],
-        ['looked_after_ceased', 'count'],
-      ),
-    );
+    const said = shown(rows, stock, { wasTold: () => true });
     expect(said['looked_after_started 2 all']).toEqual(['c']);
     expect(said['looked_after_ceased 2 all']).toEqual(['c']);
     expect(said['children_looked_after 2 all']).toEqual([195]);
     expect(said['looked_after_ceased 1 all']).toEqual([12]);
+  });
+
+  it('withholds what came and went where few did, so that the stock can be shown', () => {
+    const rows = stocksAndFlows([
+      [10, 12],
+      [3, 8],
+    ]);
+    expect(shown(rows, stock)).toEqual({
+      'children_looked_after 1 all': [200],
+      'children_looked_after 1 Female': [200],
+      'looked_after_started 1 all': ['w'],
+      'looked_after_started 1 Female': ['w'],
+      'looked_after_ceased 1 all': ['w'],
+      'looked_after_ceased 1 Female': ['w'],
+      'children_looked_after 2 all': [195],
+      'children_looked_after 2 Female': [195],
+      'looked_after_started 2 all': ['w'],
+      'looked_after_started 2 Female': ['w'],
+      'looked_after_ceased 2 all': ['w'],
+      'looked_after_ceased 2 Female': ['w'],
+    });
+  });
+
+  it('withholds them by parts alone where many came and went', () => {
+    const said = shown(
+      stocksAndFlows([
+        [10, 12],
+        [30, 20],
+      ]),
+      stock,
+    );
+    expect(said).toMatchObject({
+      'children_looked_after 2 Female': [210],
+      'looked_after_started 2 all': [30],
+      'looked_after_started 2 Female': ['w'],
+      'looked_after_ceased 2 all': [20],
+    });
+  });
+
+  it('withholds them under every other name', () => {
+    const months = [...Array(7).keys()];
+    const rows = months.flatMap((month) => [
+      ...figures('children_looked_after', month, 'sex', [['Female', 200 + month]]),
+      ...figures('looked_after_started', month, 'sex', [['Female', 9 + month]]),
+      ...figures('looked_after_ceased', month, 'sex', [['Female', 8 + month]]),
+      // Of all that ceased, so many by adoption, and of all, so many not: the rest of these is what ceased.
+      ...figures('adopted', month, 'sex', [['Female', 0, 8 + month]]),
+      ...figures('remained', month, 'sex', [['Female', 200, 208 + month]]),
+    ]);
+    const said = shown(rows, stock);
+    expect(said['adopted 7 all']).toEqual([0, 14]);
+    expect(said['adopted 7 Female']).toEqual(['w', 'w']);
+    expect(said['remained 7 all']).toEqual([200, 214]);
+    expect(said['remained 7 Female']).toEqual(['w', 214]);
   });
 
   it('knows which teams a service is made of', () => {
@@ -146,9 +210,9 @@ describe('factCells', () => {
       ['South', 90],
     ]).slice(1);
     const whole = new Map(teams.slice(1).map(({ member }) => [member, member.slice(0, 5)]));
-    const said = shown([...teams, ...services], of(['referrals', 'count']), [
-      { within: 'team', breakdown: 'service', whole },
-    ]);
+    const said = shown([...teams, ...services], of(['referrals', 'count']), {
+      nestings: [{ within: 'team', breakdown: 'service', whole }],
+    });
     expect(said).toMatchObject({
       'referrals 1 North 1': ['c'],
       'referrals 1 North 2': ['c'],
@@ -163,7 +227,9 @@ describe('factCells', () => {
       ['South', 3.2],
     ]);
     const spend = figures('spend', 0, 'team', [['North', 24_000_000, 26_000_000]]);
-    const { cellOf } = factCells([...posts, ...spend], of(['posts', 'count'], ['spend', 'percent']), []);
+    const { cellOf } = factCells([...posts, ...spend], of(['posts', 'count'], ['spend', 'percent']), {
+      policy: SUPPRESS,
+    });
     expect(posts.map((row) => cellOf(row, 'numerator') !== null)).toEqual([true, false, false]);
     expect(spend.map((row) => cellOf(row, 'numerator'))).toEqual([null, null]);
   });

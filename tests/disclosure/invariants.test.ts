@@ -183,7 +183,8 @@ function twoReleases(given: Made, shown: Shown, changes: readonly (readonly [num
     const value = now(cell.id, cell.value);
     const isSame = value === cell.value;
     nameNow.set(cell.id, isSame ? cell.id : `now ${cell.id}`);
-    cells.push({ ...cell, ...(shown.get(cell.id) === null ? { wasHidden: true } : { isKnown: true }) });
+    const known = { least: cell.value, most: cell.value };
+    cells.push({ ...cell, ...(shown.get(cell.id) === null ? { wasHidden: true } : { known }) });
     if (!isSame) cells.push({ ...cell, id: `now ${cell.id}`, value });
   }
   const later = given.relations.map(({ plus, minus }) => ({

@@ -3,7 +3,7 @@ import { audit } from '../../src/disclosure/audit.ts';
 import { type Cell, membersOf, type Relation, stockFlow } from '../../src/disclosure/cell.ts';
 import { chooseSecondary } from '../../src/disclosure/chooseSecondary.ts';
 import { Hiding } from '../../src/disclosure/hiding.ts';
-import { type DisclosurePolicy, ROUND, SUPPRESS } from '../../src/disclosure/policy.ts';
+import { type DisclosurePolicy, ROUND, rangeOfShown, SUPPRESS } from '../../src/disclosure/policy.ts';
 import { System } from '../../src/disclosure/system.ts';
 import { solve } from './solver.ts';
 
@@ -24,6 +24,8 @@ function published(
 }
 
 const cell = (id: string, value: number, level = 0): Cell => ({ id, value, level });
+
+const exactly = (value: number) => ({ least: value, most: value });
 
 /** A share: its part, its whole, and what is left of the whole. */
 const share = (part: number, whole: number): Cell[] => [
@@ -88,7 +90,7 @@ describe('worked cases', () => {
       { ...cell('F then', 4), wasHidden: true },
       cell('F now', 7),
       { ...cell('M', 46), wasHidden: true },
-      { ...cell('total then', 50, 1), isKnown: true },
+      { ...cell('total then', 50, 1), known: exactly(50) },
       cell('total now', 53, 1),
     ];
     const relations = [membersOf('total then', ['F then', 'M']), membersOf('total now', ['F now', 'M'])];
@@ -100,13 +102,44 @@ describe('worked cases', () => {
 
   it('refuses where what was published gives away what must be hidden now', () => {
     const cells = [
-      { ...cell('M', 46), isKnown: true },
-      { ...cell('total', 50, 1), isKnown: true },
+      { ...cell('M', 46), known: exactly(46) },
+      { ...cell('total', 50, 1), known: exactly(50) },
       cell('F', 4),
     ];
     expect(published(cells, [membersOf('total', ['F', 'M'])]).narrow).toEqual([
       { id: 'F', least: 4, most: 4 },
     ]);
+  });
+
+  it('tells no more of a count than an earlier publication by a milder policy has told', () => {
+    // By the policy then, 1 to 3 were hidden: 4 was shown, and of B no more could be said than that it is 1 to 3.
+    const cells = [
+      { ...cell('A', 4), known: exactly(4) },
+      { ...cell('B', 2), wasHidden: true },
+      { ...cell('C', 2), wasHidden: true },
+      { ...cell('total', 8, 1), known: exactly(8) },
+    ];
+    const { shown, narrow, ranges } = published(cells, [membersOf('total', ['A', 'B', 'C'])]);
+    expect(shown).toEqual({ A: 'c', B: 'c', C: 'c', total: 8 });
+    expect(ranges.B).toEqual({ least: 1, most: 3 });
+    expect(narrow).toEqual([]);
+  });
+
+  it('takes a count that was shown rounded for what that tells', () => {
+    const cells = [
+      { ...cell('A', 8), known: rangeOfShown(8, ROUND) },
+      cell('B', 3),
+      { ...cell('C', 30), known: rangeOfShown(30, ROUND) },
+      cell('total', 41, 1),
+    ];
+    const { shown, narrow, ranges } = published(cells, [membersOf('total', ['A', 'B', 'C'])]);
+    expect(shown).toEqual({ A: 'c', B: 'c', C: 'c', total: 41 });
+    expect(ranges).toEqual({
+      A: { least: 8, most: 12 },
+      B: { least: 1, most: 5 },
+      C: { least: 28, most: 32 },
+    });
+    expect(narrow).toEqual([]);
   });
 
   it('shows everything else to the nearest five, half up, by the other mode', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addMonths } from '../../src/calendar/isoDate.ts';
+import { signalsShown } from '../../src/disclosure/signalsShown.ts';
 import { Figures } from '../../src/publication/figures.ts';
 import { packIndicator, unpackFigures } from '../../src/publication/packFigures.ts';
 import type { IndicatorDefinition, IndicatorRow } from '../../src/publication/tables.ts';
 import { indicatorValue } from '../../src/statistics/indicatorValue.ts';
-import { signalsOf } from '../../src/statistics/signals.ts';
 
 const UNITS = ['count', 'percent', 'rate_per_10000', 'days', 'ratio'] as const;
 
@@ -15,6 +15,7 @@ const figure = fc.record({
   denominator: fc.option(fc.integer({ min: 0, max: 400 }), { nil: null }),
   median: fc.option(fc.double({ min: 0, max: 90, noNaN: true }), { nil: null }),
   provisional: fc.boolean(),
+  hidden: fc.boolean(),
 });
 
 const definitionOf = (unit: (typeof UNITS)[number], kind: 'flow' | 'stock'): IndicatorDefinition => ({
@@ -49,16 +50,21 @@ it('gives back every figure and all that is said of it', () => {
         const definition = definitionOf(unit, kind);
         const rows: IndicatorRow[] = Object.entries(teams).flatMap(([member, figures]) => {
           let month = '2021-10-01';
-          return figures.map(({ skipped, median, ...given }) => {
+          return figures.map(({ skipped, median, hidden, provisional, ...given }) => {
             month = addMonths(month, 1 + skipped);
             const value = unit === 'days' ? median : indicatorValue(unit, given.numerator, given.denominator);
-            return { indicator: 'made_up', breakdown: 'team', member, month, ...given, value };
+            const key = { indicator: 'made_up', breakdown: 'team', member, month, provisional };
+            return hidden
+              ? { ...key, numerator: null, denominator: null, value: null, marker: 'c' }
+              : { ...key, ...given, value, marker: null };
           });
         });
         const signals = [...new Set(rows.map(({ member }) => member))].flatMap((member) => {
           const own = rows.filter((row) => row.member === member);
           const targets = [{ from: '2022-01-01', target: 40, amber: 50 }];
-          return signalsOf(own, definition, { targets, rebases: ['2023-01-01'] }).map((signal, at) => ({
+          const isHidden = own.map(({ marker }) => marker === 'c');
+          const setting = { targets, rebases: ['2023-01-01'] };
+          return signalsShown(own, isHidden, definition, setting).map((signal, at) => ({
             indicator: 'made_up',
             breakdown: 'team',
             member,

@@ -64,6 +64,7 @@ describe('buildSite', () => {
     expect(site['legal.html']).toContain('download="legal.csv"');
     expect(JSON.parse(site['site.json']!)).toEqual({
       run_id: '20210731-abc',
+      profile: 'internal',
       version: '0.1.0',
       siteHash: built.siteHash,
     });

@@ -30,6 +30,7 @@ const drawn = {
     ['note', '<p>Note</p>'],
   ]),
   members: { 'areas/[area]': ['a', 'b'] },
+  leftOut: [] as string[],
 };
 const finish = (
   dir: string,
@@ -38,6 +39,14 @@ const finish = (
 ) => finishSite(dir, join(dir, 'none'), { ...drawn, members, files });
 
 describe('finishSite', () => {
+  it('makes no page that is left out', async () => {
+    const dir = await siteOf({ 'index.html': shell(place('note')), 'data.html': shell('') });
+    expect(await finishSite(dir, join(dir, 'none'), { ...drawn, leftOut: ['data'], files: new Map() })).toBe(
+      1,
+    );
+    expect(await listFiles(dir)).toEqual(['index.html']);
+  });
+
   it('makes every page from its shell, and puts files beside them', async () => {
     const dir = await siteOf({
       'areas/[area].html': shell(place('area/:area/x') + place('note')),

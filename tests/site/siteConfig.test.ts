@@ -62,6 +62,7 @@ describe('siteConfig', () => {
     expect(await readDrawn(drawnFile)).toEqual({
       fragments: new Map(chrome),
       members,
+      leftOut: [],
       files: new Map([['figures/a.json', '{}']]),
     });
     await rm(folder, { recursive: true });

@@ -21,19 +21,27 @@ const EXTRACT_TABLES = {
   audit_grades: 'audit grades',
 } as const;
 
+/** The months in which the whole of an indicator has a figure, one that is hidden among them. */
+const monthsTold = ({ figures }: Publication, indicator: string) =>
+  figures
+    .series({ indicator })
+    .points.filter(({ value, marker }) => value !== null || marker === 'c')
+    .map(({ month }) => month);
+
 /** What the publication lacks, one phrase each: months without data, extracts without rows, files refused. */
 export function whatIsMissing(publication: Publication): string[] {
-  const { tables, definitions, figures: known } = publication;
+  const { tables, definitions, summary } = publication;
   const byGap = new Map<string, string[]>();
   for (const { id, title, kind } of definitions) {
     // A flow without a row may be a month in which nothing happened; a stock without one is a month not counted.
-    const gap = kind === 'stock' ? describeMonths(gapMonths(known.months(id))) : '';
+    const gap = kind === 'stock' ? describeMonths(gapMonths(monthsTold(publication, id))) : '';
     if (gap !== '') byGap.set(gap, [...(byGap.get(gap) ?? []), goesOn(title)]);
   }
   const refused = tables.files.filter((file) => file.verdict === 'refused').length;
   return [
     ...[...byGap].map(([gap, titles]) => `${titles.join(' and ')} for ${gap}`),
-    ...Object.entries(EXTRACT_TABLES)
+    // What is kept from its readers is not missing.
+    ...Object.entries(summary.disclosure === null ? EXTRACT_TABLES : {})
       .filter(([table]) => tables[table as keyof typeof EXTRACT_TABLES].length === 0)
       .map(([, words]) => words),
     ...(refused > 0 ? [`${countOf(refused, 'file')} refused`] : []),

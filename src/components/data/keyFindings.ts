@@ -60,7 +60,7 @@ export function auditFindings(publication: Publication): string[] {
   if (month === undefined) return ['No data yet on audits.'];
   return known.members('audit_progress', 'service').flatMap((service) => {
     const row = known.point({ indicator: 'audit_progress', breakdown: 'service', member: service }, month);
-    if (!row || row.value === null || row.denominator === null) return [];
+    if (!row || row.value === null || row.numerator === null || row.denominator === null) return [];
     const weeks = tables.audit_progress.filter((week) => week.service === service).map((week) => week.week_ending);
     const when = weeks.length > 0 ? `by ${formatDate(weeks.sort().at(-1)!)}` : `by ${formatLongMonth(month)}`;
     const share = `${formatNumber(row.numerator)} of ${countOf(row.denominator, 'case')} (${formatShare(row.numerator, row.denominator)})`;
