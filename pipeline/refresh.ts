@@ -1,18 +1,19 @@
-import { rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { toLondon } from '../src/calendar/london.ts';
 import type { Contract } from '../src/contracts/kit/contract.ts';
-import { withMeasures } from '../src/contracts/kit/measures.ts';
-import { loadContracts } from './ingest/loadContracts.ts';
+import { finishForgetting } from './forget/forget.ts';
 import { readInbox } from './ingest/readInbox.ts';
 import { sameRowsIn } from './ingest/sameRows.ts';
 import { settle } from './ingest/settle.ts';
-import { type StoredFile, Vault, vaultDir } from './ingest/vault.ts';
+import { type StoredFile, vaultDir } from './ingest/vault.ts';
+import { openVault } from './openVault.ts';
 import { withLock } from './operate/lock.ts';
 import { sha256Of } from './operate/sha256.ts';
 import {
   type CheckCount,
+  databaseOf,
   isWhole,
   keepDraft,
   movePointer,
@@ -23,8 +24,6 @@ import {
   readManifest,
   readPointer,
 } from './publish/publication.ts';
-import { toolVersion } from './publish/toolVersion.ts';
-import { readReference } from './reference.ts';
 import type { Earlier } from './warehouse/loadRevisions.ts';
 import type { Held } from './warehouse/runGates.ts';
 import { worklistsLacking } from './worklists/worklistsLacking.ts';
@@ -71,15 +70,9 @@ export interface RefreshReport {
 export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
   const { projectDir, dataDir, profile, accept } = options;
   return withLock(publicationsDir(dataDir), 'refresh', async () => {
-    const reference = await readReference(options.referenceDirs);
-    const contracts = withMeasures(await loadContracts(), reference.tables);
-    const tool = toolVersion(projectDir);
-    const vault = new Vault(
-      vaultDir(dataDir),
-      sha256Of(
-        JSON.stringify([tool.sourceHash, reference.limits, contracts.map(({ measures }) => measures)]),
-      ),
-    );
+    const opened = await openVault(options);
+    const { vault, contracts, reference, tool, forgotten } = opened;
+    await finishForgetting(dataDir, opened, options.now);
 
     const today = toLondon(options.now().getTime()).date;
     const { files: read, later } = await readInbox(
@@ -89,12 +82,15 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       reference.limits,
       options,
     );
-    const settled = await settle(
-      read,
-      contracts,
-      { date: options.asAt ?? today, asked: options.asAt !== null },
-      sameRowsIn(vault, contracts),
-    );
+    const settled = {
+      ...(await settle(
+        read,
+        contracts,
+        { date: options.asAt ?? today, asked: options.asAt !== null },
+        sameRowsIn(vault, contracts),
+      )),
+      keptFrom: forgotten.before,
+    };
     const files = [...settled.files].sort((a, b) => (a.name < b.name ? -1 : 1));
     const asAt = options.asAt ?? latestDate(files, contracts);
     let held: Held[] = [];
@@ -130,7 +126,9 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       extract: check.extract,
       verdict: check.verdict,
     }));
-    const runId = sha256Of(JSON.stringify([inputs, reference.files, asAt, profile, tool])).slice(0, 16);
+    // What is left out of every file decides what is published as tables of reference do.
+    const beside = [...reference.files, ...(forgotten.asInput ? [forgotten.asInput] : [])];
+    const runId = sha256Of(JSON.stringify([inputs, beside, asAt, profile, tool])).slice(0, 16);
     const current = await readPointer(dataDir);
     // A database names the vault by its full path: where the folder was moved, it is made again.
     const place = vaultDir(dataDir);
@@ -145,7 +143,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         council: reference.council.name,
         data: `${reference.council.data}, ${reference.council.about}`,
         inputs,
-        reference: reference.files,
+        reference: beside,
       };
       const draft = await openDraft(dataDir, runId);
       try {
@@ -181,6 +179,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
           `${checks.join(', ')}: if it is right as it is, accept it with --accept ${checks.join(',')} --because "…"`,
         );
       }
+      await chmod(databaseOf(draft), 0o600);
       await keepDraft(dataDir, draft, runId);
     }
     // Written before the pointer moves, so that a run that cannot write them publishes nothing; put in place after it.
