@@ -43,13 +43,16 @@ function whatIn(values: Values): ForgetOptions['what'] {
 }
 
 function describe(
-  { rows, files, databases, publications, worklists }: ForgetReport,
+  { rows, files, unread, databases, publications, worklists }: ForgetReport,
   inInbox: ForgetReport['files'],
 ): string[] {
   const lines = [
     `left out, now and from now on: ${countOf(rows, 'row')} of ${countOf(files.length, 'file')}`,
     `removed: ${countOf(databases, 'database')} of publications, ${countOf(publications, 'publication')} that ${publications === 1 ? 'is' : 'are'} old, ${countOf(worklists, 'folder')} of worklists`,
   ];
+  if (unread > 0) {
+    lines.push(`read by another version, and so removed whole and not counted: ${countOf(unread, 'file')}`);
+  }
   if (inInbox.length > 0) {
     lines.push(
       'the inbox holds them still, as the council delivered them:',

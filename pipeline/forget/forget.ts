@@ -24,6 +24,8 @@ export interface ForgetReport {
   rows: number;
   /** The files that held them, as the inbox names or named them; in the inbox they stand still. */
   files: ForgottenIn[];
+  /** How many files went from the vault whole, since another version had read them; what they held is not counted. */
+  unread: number;
   /** How many publications lost their database, and how many went whole. */
   databases: number;
   publications: number;
@@ -61,7 +63,7 @@ async function carryOut(
   kind: JournalLine['kind'],
   now: () => Date,
 ): Promise<ForgetReport> {
-  const files = await forgetInVault(vault, contracts, forgotten);
+  const { files, unread } = await forgetInVault(vault, contracts, forgotten);
   // Which lines are forgotten the vault knows only now.
   const gone = await forgetInPublications(dataDir, vault, reference, forgotten);
   const worklists = await forgetWorklists(dataDir);
@@ -73,5 +75,5 @@ async function carryOut(
     rows,
     files: files.length,
   });
-  return { kind, rows, files, ...gone, worklists };
+  return { kind, rows, files, unread, ...gone, worklists };
 }

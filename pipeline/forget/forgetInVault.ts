@@ -26,7 +26,8 @@ export async function forgetInVault(
   vault: Vault,
   contracts: readonly Contract[],
   forgotten: Forgotten,
-): Promise<ForgottenIn[]> {
+): Promise<{ files: ForgottenIn[]; unread: number }> {
+  let unread = 0;
   const found: ForgottenIn[] = [];
   const known = new Set<string>();
   await withWorkshop(vault.scratch, async ({ warehouse }) => {
@@ -36,6 +37,7 @@ export async function forgetInVault(
       const rests = files && (await restsOf(warehouse, vault, contracts, files, forgotten).catch(() => null));
       if (!files || !rests) {
         await rm(vault.receiptPath(sha256), { force: true });
+        unread += 1;
         continue;
       }
       for (const path of await replace(warehouse, vault, sha256, files, rests)) known.add(path);
@@ -44,7 +46,7 @@ export async function forgetInVault(
     }
   });
   await clearUnknown(vault, known);
-  return found.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { files: found.sort((a, b) => (a.file < b.file ? -1 : 1)), unread };
 }
 
 const receiptsIn = async (vault: Vault) =>

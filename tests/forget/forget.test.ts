@@ -190,6 +190,19 @@ describe('forget --before', () => {
     expect(left[0]).toEqual({ ...inForce, state: 'figures only' });
   });
 
+  it('takes whole what other code read: nobody would read it any more', async () => {
+    const receipts = join(box.data, 'vault', 'receipts');
+    const [name] = readdirSync(receipts);
+    const text = readFileSync(join(receipts, name!), 'utf8');
+    writeFileSync(join(receipts, name!), text.replace(/"madeBy":"[0-9a-f]+"/, '"madeBy":"other"'));
+    const { out } = await forget('--before', '2026-10-01');
+    expect(out).toContain('read by another version, and so removed whole and not counted: 1 file\n');
+    const [, fileId] = /"fileId":"([^"]+)"/.exec(text)!;
+    expect(readdirSync(join(box.data, 'vault'), { recursive: true }).join(' ')).not.toContain(
+      fileId!.slice(0, 64),
+    );
+  });
+
   it('says what it cannot do', async () => {
     for (const [args, message] of [
       [[], 'forget: give one of both: --child ID, or --before DATE'],
