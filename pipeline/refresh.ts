@@ -1,20 +1,21 @@
-import { rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { toLondon } from '../src/calendar/london.ts';
 import type { Contract } from '../src/contracts/kit/contract.ts';
-import { withMeasures } from '../src/contracts/kit/measures.ts';
 import { chosenProfile, isControlled, type Profile } from '../src/disclosure/profile.ts';
-import { loadContracts } from './ingest/loadContracts.ts';
+import { finishForgetting } from './forget/forget.ts';
 import { readInbox } from './ingest/readInbox.ts';
 import { sameRowsIn } from './ingest/sameRows.ts';
 import { settle } from './ingest/settle.ts';
-import { type StoredFile, Vault, vaultDir } from './ingest/vault.ts';
+import { type StoredFile, vaultDir } from './ingest/vault.ts';
+import { openVault } from './openVault.ts';
 import { withLock } from './operate/lock.ts';
 import { sha256Of } from './operate/sha256.ts';
 import type { Disclosed } from './publish/disclose.ts';
 import {
   type CheckCount,
+  databaseOf,
   folderOf,
   isWhole,
   keepDraft,
@@ -26,8 +27,7 @@ import {
   readChecks,
   readPointer,
 } from './publish/publication.ts';
-import { toolVersion } from './publish/toolVersion.ts';
-import { type Reference, readReference } from './reference.ts';
+import type { Reference } from './reference.ts';
 import { ReferenceTableError } from './referenceTableError.ts';
 import type { Earlier } from './warehouse/loadRevisions.ts';
 import type { Held } from './warehouse/runGates.ts';
@@ -80,16 +80,10 @@ export interface RefreshReport {
 export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
   const { projectDir, dataDir, accept } = options;
   return withLock(publicationsDir(dataDir), 'refresh', async () => {
-    const reference = await readReference(options.referenceDirs);
+    const opened = await openVault(options);
+    const { vault, contracts, reference, tool, forgotten } = opened;
+    await finishForgetting(dataDir, opened, options.now);
     const profile = profileNamed(reference, options.profile);
-    const contracts = withMeasures(await loadContracts(), reference.tables);
-    const tool = toolVersion(projectDir);
-    const vault = new Vault(
-      vaultDir(dataDir),
-      sha256Of(
-        JSON.stringify([tool.sourceHash, reference.limits, contracts.map(({ measures }) => measures)]),
-      ),
-    );
 
     const today = toLondon(options.now().getTime()).date;
     const { files: read, later } = await readInbox(
@@ -99,12 +93,15 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       reference.limits,
       options,
     );
-    const settled = await settle(
-      read,
-      contracts,
-      { date: options.asAt ?? today, asked: options.asAt !== null },
-      sameRowsIn(vault, contracts),
-    );
+    const settled = {
+      ...(await settle(
+        read,
+        contracts,
+        { date: options.asAt ?? today, asked: options.asAt !== null },
+        sameRowsIn(vault, contracts),
+      )),
+      keptFrom: forgotten.before,
+    };
     const files = [...settled.files].sort((a, b) => (a.name < b.name ? -1 : 1));
     const asAt = options.asAt ?? latestDate(files, contracts);
     let held: Held[] = [];
@@ -143,7 +140,9 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       extract: check.extract,
       verdict: check.verdict,
     }));
-    const runId = sha256Of(JSON.stringify([inputs, reference.files, asAt, profile.name, tool])).slice(0, 16);
+    // What is left out of every file decides what is published as tables of reference do.
+    const beside = [...reference.files, ...(forgotten.asInput ? [forgotten.asInput] : [])];
+    const runId = sha256Of(JSON.stringify([inputs, beside, asAt, profile.name, tool])).slice(0, 16);
     const current = await readPointer(dataDir);
     // A database names the vault by its full path: where the folder was moved, it is made again.
     const place = vaultDir(dataDir);
@@ -159,7 +158,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         data: `${reference.council.data}, ${reference.council.about}`,
         // The name that a file was given may name a child.
         inputs: isControlled(profile) ? inputs.map((input) => ({ ...input, name: '' })) : inputs,
-        reference: reference.files,
+        reference: beside,
       };
       const draft = await openDraft(dataDir, runId);
       try {
@@ -167,7 +166,9 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         setFlagsFromString('--heap-growing-percent=0');
         // Read only now: a run in which nothing changed needs none of it.
         const { buildPublication } = await import('./publish/buildPublication.ts');
-        const earlier = current && earlierOf(current, dataDir);
+        // What was hidden from some readers is no revision of what others were told.
+        const whole = await lastOf(current, dataDir, ({ disclosure = null }) => disclosure === null);
+        const earlier = whole && earlierOf(whole.put, dataDir);
         const compared = await lastOf(current, dataDir, ({ profile }) => profile === said.profile);
         const told = await lastOf(current, dataDir, ({ disclosure = null }) => disclosure !== null);
         ({ held, disclosed } = await buildPublication(
@@ -199,6 +200,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
           `${checks.join(', ')}: if it is right as it is, accept it with --accept ${checks.join(',')} --because "…"`,
         );
       }
+      await chmod(databaseOf(draft), 0o600);
       await keepDraft(dataDir, draft, runId);
     }
     // Written before the pointer moves, so that a run that cannot write them publishes nothing; put in place after it.

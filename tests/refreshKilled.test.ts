@@ -1,4 +1,13 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withLock } from '../pipeline/operate/lock.ts';
@@ -72,9 +81,19 @@ describe('one run at a time, and killed runs', () => {
 
   it('keeps what it writes for its owner alone', async (context) => {
     if (process.platform === 'win32') return context.skip('Windows has no permissions of this kind');
+    // One that was there before, open to all.
+    mkdirSync(join(box.data, 'vault', 'legal_summary'), { recursive: true });
+    for (const folder of ['vault', 'vault/legal_summary']) chmodSync(join(box.data, folder), 0o755);
     await box.refresh();
-    for (const folder of ['vault', 'publications']) {
-      expect(statSync(join(box.data, folder)).mode & 0o077).toBe(0);
+    expect((await box.run('pack', '--month', '2021-07', '--html-only', '--data', box.data)).code).toBe(0);
+    const entries = readdirSync(box.data, { recursive: true }).map(String);
+    expect(new Set(entries.map((name) => name.split(/[\\/]/)[0]))).toEqual(
+      new Set(['vault', 'publications', 'worklists', 'packs']),
+    );
+    expect(entries.length).toBeGreaterThan(100);
+    for (const name of entries) {
+      const { mode } = statSync(join(box.data, name));
+      expect(`${name} ${(mode & 0o077).toString(8)}`).toBe(`${name} 0`);
     }
   });
 });

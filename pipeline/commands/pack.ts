@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
@@ -31,7 +32,11 @@ export async function pack({ values }: Given, around: Surroundings): Promise<num
   const publication = await readPublication(folder, put.published_at);
   const period = knownPeriod(publication, asked);
   const { document } = new JSDOM('').window;
-  const page = packPage(publication, period, { style: await packStyle(around.projectDir), document });
+  const page = packPage(publication, period, {
+    style: await packStyle(around.projectDir),
+    document,
+    digest: (text) => createHash('sha256').update(text).digest('base64'),
+  });
   const html =
     out === null
       ? join(data, 'packs', fileName(period, publication.summary))

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import Papa from 'papaparse';
 import { vaultDir } from '../ingest/vault.ts';
-import { currentPublication } from '../publish/publication.ts';
+import { currentPublication, needDatabase } from '../publish/publication.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
 import { asTable } from './asTable.ts';
 import { foldersOf, type Given, type Surroundings, UsageError } from './command.ts';
@@ -13,7 +12,7 @@ export async function query({ values, positionals }: Given, around: Surroundings
     throw new UsageError('query: give one query, in quotation marks: sightline query "SQL"');
   const { data } = foldersOf(values, around);
   const { folder } = await currentPublication(data);
-  const warehouse = await Warehouse.openReadOnly(join(folder, 'sightline.duckdb'), vaultDir(data));
+  const warehouse = await Warehouse.openReadOnly(await needDatabase(folder), vaultDir(data));
   try {
     const { names, rows } = await warehouse.query(sql).catch((error: Error) => {
       throw new UsageError(`query: ${error.message.split('\n')[0]}`);

@@ -15,6 +15,12 @@ export async function rollback({ values, positionals }: Given, around: Surroundi
     const run = await runNamed(data, name);
     const pointer = await readPointer(data);
     if (run.state === 'in force') throw new UsageError(`rollback: ${run.run_id} is in force already`);
+    if (run.state === 'figures only') {
+      throw new UsageError(
+        `rollback: the rows of ${run.run_id} are gone, as "sightline forget" leaves it: ` +
+          `"sightline refresh --as-at ${run.as_at}" tells the same again without what was forgotten`,
+      );
+    }
     if (run.state !== 'whole') {
       throw new UsageError(`rollback: the publication ${run.run_id} is ${run.state}: name another`);
     }

@@ -159,6 +159,30 @@ export const verbs: Record<string, Command> = {
     },
     load: async () => (await import('./rollback.ts')).rollback,
   },
+  forget: {
+    about:
+      'takes a child, or all rows before a day, from everything that was made from the inbox, and leaves them out from then on',
+    options: {
+      child: {
+        type: 'string',
+        value: 'ID',
+        about: "every row that names this child, by the council's number",
+      },
+      before: {
+        type: 'string',
+        value: 'DATE',
+        about:
+          'every row about people whose latest date, births apart, lies before this day; a row without a date, or of what had not ended when its file was drawn, is of the day of its file',
+      },
+      inbox: {
+        ...INBOX,
+        about: 'the folder with the extracts, which stay as they are (default: extracts in the data folder)',
+      },
+      data: DATA,
+      json: JSON_REPORT,
+    },
+    load: async () => (await import('./forget.ts')).forget,
+  },
   contracts: {
     about: 'lists the extracts that are understood; with a name, prints its columns',
     positionals: '[NAME]',

@@ -12,6 +12,13 @@ export interface PathSays {
   stem: string;
 }
 
+/** The last day that a path says, of the period or of the delivery; null where it says none. */
+export function dayOfPath(name: string, sheet: string | null): string | null {
+  const { named, delivered } = pathSays(name, sheet);
+  const days = [named, delivered].flatMap((span) => span?.to ?? []);
+  return days.sort().at(-1) ?? null;
+}
+
 /** Reads a path below the inbox, with `/`; the name of a workbook's sheet stands for its last part. */
 export function pathSays(name: string, sheet: string | null): PathSays {
   const whole = `${name.replace(/\.[a-z]{2,7}$/i, '')}${sheet === null ? '' : `/${sheet}`}`;

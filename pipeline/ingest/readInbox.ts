@@ -93,6 +93,7 @@ async function readOthers(
 ): Promise<Reading[]> {
   return withWorkshop(vault.scratch, async (workshop) => {
     const readings: Reading[] = [];
+    const anew = new Map<string, StoredFile[]>();
     for (const [at, { path, name }] of found.entries()) {
       const reading = known[at];
       if (reading) {
@@ -107,7 +108,7 @@ async function readOthers(
         seen.keep(look, sha256);
         const twin = readings.find(({ bytesId }) => bytesId === sha256);
         const files =
-          twin?.files ??
+          (twin && !vault.isOvertaken(twin.files, name) ? twin.files : null) ??
           (await vault.find(sha256, name)) ??
           (await vault.store(
             workshop.warehouse,
@@ -115,10 +116,12 @@ async function readOthers(
             contracts,
             await checkFile(file, contracts, limits, workshop),
           ));
+        anew.set(sha256, files);
         readings.push({ bytesId: sha256, files });
       }
     }
-    return readings;
+    // Of bytes that were known by another name, what was read last counts for all of them.
+    return readings.map((reading) => ({ ...reading, files: anew.get(reading.bytesId) ?? reading.files }));
   });
 }
 

@@ -22,6 +22,8 @@ export interface Settled {
   until: Map<string, string>;
   /** For each file whose bytes were delivered under other names too, the last days that those say. */
   again: Map<string, string[]>;
+  /** Rows of people whose last day lies before this day are forgotten; null where none are for their age. */
+  keptFrom?: string | null;
 }
 
 /** True where two files of one extract hold the same accepted rows in all that both claim. */

@@ -1,14 +1,15 @@
-import { access, readFile, rename } from 'node:fs/promises';
+import { access, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Column } from '../../src/contracts/kit/cell.ts';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
-import { columnsOf } from '../../src/contracts/kit/contract.ts';
 import { dayColumn } from '../../src/extracts/extent.ts';
-import type { FileCheck } from '../../src/extracts/fileCheck.ts';
-import { privateFolder, syncFile, writeWhole } from '../operate/wholeFile.ts';
+import type { FileCheck, QuarantinedRow } from '../../src/extracts/fileCheck.ts';
+import { Forgotten } from '../forget/forgotten.ts';
+import { privateFolder, writeWhole } from '../operate/wholeFile.ts';
 import { identifier, pathLiteral } from '../warehouse/sqlText.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
+import { dayOfPath } from './pathSays.ts';
 import type { ExtractFile } from './readExtract.ts';
+import { moveIn, QUARANTINE, vaultColumns, writeRows } from './rowFiles.ts';
 
 /** What checking gave, without its rows: those are in the Parquet files. */
 export type CheckReceipt = Omit<FileCheck, 'rows' | 'quarantine'>;
@@ -25,28 +26,18 @@ export type StoredFile = Omit<ExtractFile, 'check' | 'rowsPath'> & {
 
 export const vaultDir = (dataDir: string) => join(dataDir, 'vault');
 
-/** Accepted rows as they stand in the vault: the contract's columns, and the line. */
-export const vaultColumns = (contract: Contract): Column[] => [
-  ...columnsOf(contract),
-  { name: 'line', type: 'INTEGER' },
-];
-
-const QUARANTINE: Column[] = [
-  { name: 'line', type: 'INTEGER' },
-  { name: 'raw', type: 'VARCHAR' },
-  { name: 'reasons', type: 'VARCHAR' },
-];
-
 /**
  * Accepted rows and, beside them, quarantined rows, one pair of Parquet files per input file, named by its hash;
- * and a receipt of what checking it gave. Nothing in it is ever changed: a file is written whole, the receipt last,
- * and a receipt made by other code than today's is as good as none.
+ * and a receipt of what checking it gave. Nothing in it is ever changed, save where something is forgotten: a file is
+ * written whole, the receipt last, and a receipt made by other code than today's is as good as none.
  */
 export class Vault {
   constructor(
-    private readonly folder: string,
+    readonly folder: string,
     /** Names the code and limits that check files: another name, and every file is read anew. */
     private readonly madeBy: string,
+    /** What is left out of every file. */
+    private readonly forgotten = Forgotten.nothing(),
   ) {}
 
   /** The record of which files were read before. It is not needed: without it they are read again. */
@@ -71,18 +62,30 @@ export class Vault {
 
   /** What is known of a file, or of a workbook's sheets, from before; null where it must be read. */
   async find(sha256: string, name: string): Promise<StoredFile[] | null> {
+    const files = await this.receipt(sha256);
+    if (files === null || this.isOvertaken(files, name)) return null;
     try {
-      const receipt = JSON.parse(await readFile(this.receiptPath(sha256), 'utf8')) as Receipt;
-      if (receipt.madeBy !== this.madeBy) return null;
-      for (const { fileId, check } of receipt.files.filter(({ check }) => check.extract !== null)) {
+      for (const { fileId, check } of files.filter(({ check }) => check.extract !== null)) {
         await access(this.rowsPath(check.extract!, fileId));
         await access(this.quarantinePath(check.extract!, fileId));
       }
-      return receipt.files.map((file) => ({ ...file, name }));
+      return files.map((file) => ({ ...file, name }));
     } catch {
-      // No receipt, or one that cannot be read: the file itself is at hand, so it is read again.
       return null;
     }
+  }
+
+  /**
+   * True where rows of a file may have been left out for their age, by the day that its path says, and another path says a
+   * later day of the same bytes.
+   */
+  isOvertaken(files: readonly StoredFile[], name: string): boolean {
+    const { before } = this.forgotten;
+    if (before === null) return false;
+    return files.some((file) => {
+      const day = dayOfPath(file.name, file.sheet) ?? '';
+      return day < before && day < (dayOfPath(name, file.sheet) ?? '');
+    });
   }
 
   /** Stores the rows of what a file gave; a receipt is kept only where nothing of it was refused. */
@@ -92,37 +95,91 @@ export class Vault {
     contracts: readonly Contract[],
     files: readonly ExtractFile[],
   ): Promise<StoredFile[]> {
-    await privateFolder(join(this.folder, 'receipts'));
-    const stored = files.map(withoutRows);
-    for (const [at, { fileId, check, rowsPath }] of files.entries()) {
-      const contract = contracts.find(({ id }) => id === check.extract);
-      if (check.verdict === 'refused' || !contract) continue;
-      await privateFolder(join(this.folder, contract.id));
-      const path = this.rowsPath(contract.id, fileId);
-      if (rowsPath !== null) await moveIn(rowsPath, path);
-      else {
-        const rows = check.rows.map(({ values, line }) => [...values, line]);
-        await writeParquet(warehouse, path, vaultColumns(contract), rows);
-      }
-      await writeParquet(
-        warehouse,
-        this.quarantinePath(contract.id, fileId),
-        QUARANTINE,
-        check.quarantine.map(({ line, raw, reasons }) => [line, raw, reasons.join('; ')]),
+    const stored: StoredFile[] = [];
+    for (const file of files) {
+      const contract = contracts.find(({ id }) => id === file.check.extract);
+      stored.push(
+        file.check.verdict === 'refused' || !contract
+          ? await this.refused(file)
+          : await this.storeRows(warehouse, contract, file),
       );
-      stored[at]!.days = await daysOf(warehouse, contract, path);
     }
-    if (stored.every(({ check }) => check.verdict !== 'refused')) {
-      const receipt: Receipt = { madeBy: this.madeBy, files: stored };
-      await writeWhole(this.receiptPath(sha256), `${JSON.stringify(receipt)}\n`);
-    }
+    if (stored.every(({ check }) => check.verdict !== 'refused')) await this.keepReceipt(sha256, stored);
     return stored;
   }
 
-  private receiptPath(sha256: string): string {
+  /** The receipt of a file that is as today's code makes it; null where there is none. */
+  async receipt(sha256: string): Promise<StoredFile[] | null> {
+    try {
+      const receipt = JSON.parse(await readFile(this.receiptPath(sha256), 'utf8')) as Receipt;
+      return receipt.madeBy === this.madeBy ? receipt.files : null;
+    } catch {
+      // No receipt, or one that cannot be read: the file itself is at hand, so it is read again.
+      return null;
+    }
+  }
+
+  async keepReceipt(sha256: string, files: StoredFile[]): Promise<void> {
+    await privateFolder(join(this.folder, 'receipts'));
+    const receipt: Receipt = { madeBy: this.madeBy, files };
+    await writeWhole(this.receiptPath(sha256), `${JSON.stringify(receipt)}\n`);
+  }
+
+  /** Where the receipt of a file stands, by the SHA-256 of its bytes. */
+  receiptPath(sha256: string): string {
     return join(this.folder, 'receipts', `${sha256}.json`);
   }
+
+  /** A file that was refused: what is said of it names nobody that was forgotten. */
+  private async refused(file: ExtractFile): Promise<StoredFile> {
+    const stored = withoutRows(file);
+    if (this.forgotten.isEmpty) return stored;
+    const { named } = await import('../forget/leaveOut.ts');
+    return { ...stored, check: named(stored.check, this.forgotten) };
+  }
+
+  private async storeRows(warehouse: Warehouse, contract: Contract, file: ExtractFile): Promise<StoredFile> {
+    const { fileId, check } = file;
+    await privateFolder(join(this.folder, contract.id));
+    const path = this.rowsPath(contract.id, fileId);
+    const rowsPath = file.rowsPath ?? draftOf(path);
+    if (file.rowsPath === null) {
+      const rows = check.rows.map(({ values, line }) => [...values, line]);
+      await writeRows(warehouse, rowsPath, vaultColumns(contract), rows);
+    }
+    const stored = { ...withoutRows(file), days: await daysOf(warehouse, contract, rowsPath) };
+    if (this.forgotten.isEmpty) {
+      await moveIn(rowsPath, path);
+      await this.storeQuarantine(warehouse, contract.id, fileId, check.quarantine);
+      return stored;
+    }
+    const { leaveOut } = await import('../forget/leaveOut.ts');
+    const whole = { ...stored, rowsPath, quarantine: check.quarantine };
+    const rest = await leaveOut(warehouse, contract, whole, this.forgotten);
+    const restPath = `${rowsPath}.rest`;
+    const isLess = await rest.writeRows(restPath);
+    await moveIn(isLess ? restPath : rowsPath, path);
+    if (isLess) await rm(rowsPath);
+    await this.storeQuarantine(warehouse, contract.id, fileId, rest.quarantine);
+    return { ...stored, check: rest.check };
+  }
+
+  /** Stores the quarantined rows of a file. */
+  async storeQuarantine(
+    warehouse: Warehouse,
+    extract: string,
+    fileId: string,
+    rows: readonly QuarantinedRow[],
+  ): Promise<void> {
+    const path = this.quarantinePath(extract, fileId);
+    const values = rows.map(({ line, raw, reasons }) => [line, raw, reasons.join('; ')]);
+    await writeRows(warehouse, draftOf(path), QUARANTINE, values);
+    await moveIn(draftOf(path), path);
+  }
 }
+
+/** Under what name a file of the vault is written. */
+export const draftOf = (path: string) => `${path}.${process.pid}.draft`;
 
 interface Receipt {
   madeBy: string;
@@ -144,23 +201,4 @@ async function daysOf(warehouse: Warehouse, contract: Contract, path: string): P
     `select distinct ${name}::varchar as day from read_parquet(${pathLiteral(path)}) where ${name} is not null order by day`,
   );
   return rows.map(({ day }) => day);
-}
-
-async function writeParquet(
-  warehouse: Warehouse,
-  path: string,
-  columns: Column[],
-  rows: Parameters<Warehouse['append']>[3],
-): Promise<void> {
-  const draft = `${path}.${process.pid}.draft`;
-  await warehouse.storeTemp('vault_rows', columns, rows);
-  await warehouse.run(`copy vault_rows to ${pathLiteral(draft)} (format parquet, compression zstd)`);
-  await warehouse.run('drop table vault_rows');
-  await moveIn(draft, path);
-}
-
-/** Gives a finished file its name in the vault. */
-async function moveIn(draft: string, path: string): Promise<void> {
-  await syncFile(draft);
-  await rename(draft, path);
 }

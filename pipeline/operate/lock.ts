@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { LockHeld } from './lockHeld.ts';
@@ -19,6 +20,7 @@ export async function withLock<T>(folder: string, what: string, work: () => Prom
       throw new LockHeld(`another ${what}${by} is running in ${folder}: wait for it to end`);
     });
     try {
+      await chmod(path, 0o600);
       return await work();
     } finally {
       instance.closeSync();

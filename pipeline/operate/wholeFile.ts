@@ -1,9 +1,13 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { chmod, mkdir, open, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Folders that hold rows about children, or what is made from them, are their owner's alone. */
+/**
+ * Folders that hold rows about children, or what is made from them, are their owner's alone: also one that was there
+ * already. Windows has no such modes.
+ */
 export async function privateFolder(path: string): Promise<string> {
   await mkdir(path, { recursive: true, mode: 0o700 });
+  if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) await chmod(path, 0o700);
   return path;
 }
 

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathLiteral } from '../warehouse/sqlText.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
-import { publicationsDir } from './publication.ts';
+import { databaseOf, publicationsDir } from './publication.ts';
+import { publishedCsv } from './publishedCsv.ts';
 
 /** A figure that two publications tell otherwise; null where one of them does not tell it. */
 export interface ChangedFigure {
@@ -37,13 +39,8 @@ export async function compareRuns(
 ): Promise<Comparison> {
   const warehouse = await Warehouse.open(':memory:');
   try {
-    for (const [name, runId] of [
-      ['before', one],
-      ['after', other],
-    ] as const) {
-      const path = join(publicationsDir(dataDir), runId, 'sightline.duckdb');
-      await warehouse.run(`attach ${pathLiteral(path)} as "${name}_run" (read_only)`);
-    }
+    const before = await figuresOf(warehouse, join(publicationsDir(dataDir), one), 'before_run');
+    const after = await figuresOf(warehouse, join(publicationsDir(dataDir), other), 'after_run');
     await warehouse.run(`
       create temp table compared as
       select
@@ -55,8 +52,8 @@ export async function compareRuns(
           when a.value is distinct from b.value then 'changed'
           else 'alike'
         end as state
-      from before_run.facts.indicators as a
-      full join after_run.facts.indicators as b using (indicator, month, breakdown, member)`);
+      from ${before} as a
+      full join ${after} as b using (indicator, month, breakdown, member)`);
     const counts = `
       count(*) filter (state = 'changed') as changed,
       count(*) filter (state = 'appeared') as appeared,
@@ -81,4 +78,12 @@ export async function compareRuns(
   } finally {
     warehouse.close();
   }
+}
+
+/** The figures of a publication as a table in SQL: those of its database, or where that is gone those that it published. */
+async function figuresOf(warehouse: Warehouse, folder: string, name: string): Promise<string> {
+  const database = databaseOf(folder);
+  if (!existsSync(database)) return publishedCsv(folder, 'indicators');
+  await warehouse.run(`attach ${pathLiteral(database)} as ${name} (read_only)`);
+  return `${name}.facts.indicators`;
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { PublicationSummary } from '../../src/publication/tables.ts';
 import { sha256Of } from '../operate/sha256.ts';
 import { privateFolder, syncFolder, writeWhole } from '../operate/wholeFile.ts';
@@ -143,18 +143,36 @@ export async function keepDraft(dataDir: string, draft: string, runId: string): 
   return folder;
 }
 
-/** True where the publication stands whole: the database is there and every file has the hash its manifest names. */
-export async function isWhole(folder: string): Promise<boolean> {
+/**
+ * How a publication stands: `whole`, with its database and every file of the hash that its manifest names; `figures only`,
+ * the same without the database, as `sightline forget` leaves it; or `damaged`.
+ */
+export type State = 'whole' | 'figures only' | 'damaged';
+
+export async function stateOf(folder: string): Promise<State> {
   try {
     const manifest = await readManifest(folder);
-    if (!(await exists(join(folder, 'sightline.duckdb')))) return false;
     for (const { path, sha256 } of manifest.outputs) {
-      if (sha256Of(await readFile(join(folder, path))) !== sha256) return false;
+      if (sha256Of(await readFile(join(folder, path))) !== sha256) return 'damaged';
     }
-    return true;
+    return (await exists(databaseOf(folder))) ? 'whole' : 'figures only';
   } catch {
-    return false;
+    return 'damaged';
   }
+}
+
+export const isWhole = async (folder: string) => (await stateOf(folder)) === 'whole';
+
+/** The database of a publication, which holds its rows. */
+export const databaseOf = (folder: string) => join(folder, 'sightline.duckdb');
+
+/** Throws where the database of a publication is gone, and says how to have one again. */
+export async function needDatabase(folder: string): Promise<string> {
+  const database = databaseOf(folder);
+  if (await exists(database)) return database;
+  throw new PublicationError(
+    `the rows of the publication ${basename(folder)} are gone, as "sightline forget" leaves it: run "sightline refresh"`,
+  );
 }
 
 /** What went into a publication and came out; throws where it is not there. */

@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  isWhole,
   type Manifest,
   PublicationError,
   publicationsDir,
   putInForce,
   readPointer,
+  type State,
+  stateOf,
 } from './publication.ts';
 
 /** A publication that was made, and when it was put in force. */
@@ -16,8 +17,11 @@ export interface Run {
   since: string | null;
   how: 'refresh' | 'rollback' | null;
   because: string | null;
-  /** `in force`; `whole`: it can be gone back to; `damaged`: a file of it is not what its manifest says; `gone`. */
-  state: 'in force' | 'whole' | 'damaged' | 'gone';
+  /**
+   * `in force`; `whole`: it can be gone back to; `figures only`: its rows are gone, also where it is in force; `damaged`: a
+   * file of it is not what its manifest says; `gone`.
+   */
+  state: 'in force' | State | 'gone';
   as_at: string | null;
   profile: string | null;
   version: string | null;
@@ -76,14 +80,15 @@ function runOf({ run_id, published_at, how, because }: Named, found: Found, isLa
   return { run_id, since: published_at, how, because, ...found, state };
 }
 
-type Found = Pick<Run, 'as_at' | 'profile' | 'version' | 'files'> & { state: 'whole' | 'damaged' | 'gone' };
+type Found = Pick<Run, 'as_at' | 'profile' | 'version' | 'files'> & { state: State | 'gone' };
 
 async function find(dataDir: string, runId: string): Promise<Found> {
   const folder = join(publicationsDir(dataDir), runId);
   const nothing = { as_at: null, profile: null, version: null, files: null };
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => null);
   if (text === null) return { ...nothing, state: 'gone' };
-  if (!(await isWhole(folder))) return { ...nothing, state: 'damaged' };
+  const state = await stateOf(folder);
+  if (state === 'damaged') return { ...nothing, state };
   const { as_at, profile, version, inputs } = JSON.parse(text) as Manifest;
-  return { as_at, profile, version, files: inputs.length, state: 'whole' };
+  return { as_at, profile, version, files: inputs.length, state };
 }

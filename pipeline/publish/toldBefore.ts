@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cell } from '../../src/disclosure/cell.ts';
 import type { FactCells, FactKey } from '../../src/disclosure/factCells.ts';
@@ -73,7 +74,8 @@ export async function withToldBefore(
 export async function writeTold(warehouse: Warehouse, models: string, folder: string): Promise<void> {
   await runModel(warehouse, models, 'disclosed/earlier');
   await privateFolder(join(folder, 'earlier'));
-  await warehouse.run(
-    `copy disclosed.told to ${pathLiteral(toldPath(folder))} (format parquet, compression zstd)`,
-  );
+  const path = toldPath(folder);
+  await warehouse.run(`copy disclosed.told to ${pathLiteral(path)} (format parquet, compression zstd)`);
+  // It tells small counts.
+  await chmod(path, 0o600);
 }

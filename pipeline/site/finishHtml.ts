@@ -1,8 +1,11 @@
+import { POLICY, policyFor } from './contentPolicy.ts';
 import {
   attributeOf,
   elementsIn,
+  type HtmlDocument,
   type HtmlElement,
   hasClass,
+  insertAfter,
   isElement,
   isHtml,
   parsePage,
@@ -25,6 +28,7 @@ type Publish = (path: string) => string | null;
  * builds. A page without code of its own loses Framework's 50 kB client, and with it its only inline script.
  * Does for the fragments what Framework does for prose: their addresses become relative, the files that they link to are
  * published by `publish` (see `fileAddress`), and a page without a heading in its prose is titled by its first one.
+ * Says in the page itself what a browser may let it do (see `contentPolicy`), so that it holds on any web server.
  * `page` is the page's path in the site, such as `legal.html`. The same input gives the same bytes.
  */
 export function finishHtml(html: string, page: string, publish: Publish = () => null): string {
@@ -40,6 +44,7 @@ export function finishHtml(html: string, page: string, publish: Publish = () => 
   markCurrentPage(elements, page);
   trimScripts(elements);
   nameByHeading(elements);
+  sayPolicy(document, elements);
   return writePage(document);
 }
 
@@ -113,6 +118,16 @@ function preloadsClient(element: HtmlElement): boolean {
     attributeOf(element, 'rel') === 'modulepreload' &&
     (attributeOf(element, 'href') ?? '').includes('/_observablehq/')
   );
+}
+
+/** Before all that it is to hold for, once everything else stands. */
+function sayPolicy(document: HtmlDocument, elements: HtmlElement[]): void {
+  const content = policyFor(document);
+  const metas = elements.filter((element) => isHtml(element, 'meta'));
+  const said = metas.find((meta) => attributeOf(meta, 'http-equiv') === POLICY);
+  const charset = metas.find((meta) => attributeOf(meta, 'charset') !== null);
+  if (said) setAttribute(said, 'content', content);
+  else if (charset) insertAfter(charset, 'meta', { 'http-equiv': POLICY, content });
 }
 
 /** Framework looks for a title in the prose alone. */

@@ -67,6 +67,16 @@ export function removeNode(node: HtmlNode): void {
   defaultTreeAdapter.detachNode(node);
 }
 
+/** Puts a new element of HTML behind another. */
+export function insertAfter(element: HtmlElement, tag: string, attributes: Record<string, string>): void {
+  const parent = element.parentNode!;
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  const added = defaultTreeAdapter.createElement(tag, html.NS.HTML, attrs);
+  const next = parent.childNodes[parent.childNodes.indexOf(element) + 1];
+  if (next) defaultTreeAdapter.insertBefore(parent, added, next);
+  else defaultTreeAdapter.appendChild(parent, added);
+}
+
 /** Puts what an element holds in its place. */
 export function unwrap(element: HtmlElement): void {
   const parent = element.parentNode!;

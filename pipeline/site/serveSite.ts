@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { PLAIN_POLICY, policyIn } from './contentPolicy.ts';
 import { contentType } from './contentTypes.ts';
 import { findServedFile, requestedPath } from './findServedFile.ts';
 
@@ -26,9 +27,6 @@ const ownNames = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
 
 const headers = {
   'cache-control': 'no-cache',
-  'content-security-policy':
-    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -96,7 +94,15 @@ function send(
     response.writeHead(304, { ...headers, etag }).end();
     return;
   }
-  response.writeHead(status, { ...headers, 'content-type': type, 'content-length': bytes.length, etag });
+  const policy = (type.startsWith('text/html') ? policyIn(bytes.toString()) : null) ?? PLAIN_POLICY;
+  response.writeHead(status, {
+    ...headers,
+    // A page says its own policy, and cannot say who may frame it.
+    'content-security-policy': `${policy}; frame-ancestors 'none'`,
+    'content-type': type,
+    'content-length': bytes.length,
+    etag,
+  });
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 

@@ -1,5 +1,6 @@
 import { monthOf } from '../../src/calendar/isoDate.ts';
 import { type Contract, columnsOf } from '../../src/contracts/kit/contract.ts';
+import { tellsOfPeople } from '../forget/rowDays.ts';
 import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
 import { type Delivery, deliveriesOf, monthsCovered } from './deliveries.ts';
@@ -54,8 +55,11 @@ export async function loadCoverage(
 ): Promise<void> {
   const months: string[][] = [];
   for (const contract of contracts) {
-    const delivered = deliveriesOf(contract, settled, asAt).map(({ until }) => monthOf(until));
-    const covered = monthsCovered(contract, settled, asAt);
+    const isKept = keptMonths(contract, settled);
+    const delivered = deliveriesOf(contract, settled, asAt)
+      .map(({ until }) => monthOf(until))
+      .filter(isKept);
+    const covered = monthsCovered(contract, settled, asAt).filter(isKept);
     const first = await firstOver(warehouse, contract, asAt);
     for (const month of covered) {
       // What is still open on the day of delivery is all there.
@@ -78,6 +82,11 @@ export async function loadCoverage(
     ],
     [...settled.until].filter(([, until]) => until !== ''),
   );
+}
+
+/** Tells the months of which no row is forgotten for its age: of any other nobody knows any more what happened. */
+function keptMonths(contract: Contract, { keptFrom = null }: Settled): (month: string) => boolean {
+  return (month) => keptFrom === null || month >= keptFrom || !tellsOfPeople(contract);
 }
 
 /** The first month of which an extract still has something that was over in it: whatever was over before may be gone. */

@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { stateOf } from '../publish/publication.ts';
+import { publishedCsv } from '../publish/publishedCsv.ts';
 import { literal, pathLiteral } from './sqlText.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -24,20 +27,22 @@ export async function attachEarlier(warehouse: Warehouse, { database }: Earlier)
 
 /**
  * Fills `facts.revisions` with what earlier publications said: all that the one before knew of those before it, and, where
- * it was the first to say a figure or said another than they, its own. A month that had not ended is no revision.
+ * it was the first to say a figure or said another than they, its own. A month that had not ended is no revision. Of one
+ * whose database is gone that is what it published.
  */
 export async function loadRevisions(
   warehouse: Warehouse,
   earlier: Earlier | null,
   runId: string,
 ): Promise<void> {
-  if (earlier === null || !(await attachEarlier(warehouse, earlier))) return;
+  if (earlier === null) return;
+  const isAttached = await attachEarlier(warehouse, earlier);
   try {
-    const [kept] = await warehouse.rows(
-      `from duckdb_tables() where database_name = 'earlier' and schema_name = 'facts' and table_name = 'revisions'`,
-    );
-    if (!kept) return;
-    await warehouse.run('insert into facts.revisions from earlier.facts.revisions');
+    const said = isAttached ? await inDatabase(warehouse) : await published(earlier);
+    if (!said) return;
+    await warehouse.run(`
+      insert into facts.revisions
+      select indicator, month, breakdown, member, run_id, published_at, value from ${said.revisions}`);
     if (earlier.runId === runId) return;
     await warehouse.run(`
       insert into facts.revisions
@@ -50,11 +55,27 @@ export async function loadRevisions(
       select
         said.indicator, said.month, said.breakdown, said.member,
         ${literal(earlier.runId)}, ${literal(earlier.publishedAt)}, said.value
-      from earlier.facts.indicators as said
+      from ${said.indicators} as said
       left join known using (indicator, month, breakdown, member)
       where not said.provisional and (known.is_known is null or known.value is distinct from said.value)
       order by all`);
   } finally {
-    await warehouse.run('detach earlier');
+    if (isAttached) await warehouse.run('detach earlier');
   }
+}
+
+/** Where, in SQL, the figures and revisions of an earlier publication stand. */
+type Said = { indicators: string; revisions: string };
+
+async function inDatabase(warehouse: Warehouse): Promise<Said | null> {
+  const [kept] = await warehouse.rows(
+    `from duckdb_tables() where database_name = 'earlier' and schema_name = 'facts' and table_name = 'revisions'`,
+  );
+  return kept ? { indicators: 'earlier.facts.indicators', revisions: 'earlier.facts.revisions' } : null;
+}
+
+async function published({ database }: Earlier): Promise<Said | null> {
+  const folder = dirname(database);
+  if ((await stateOf(folder)) !== 'figures only') return null;
+  return { indicators: publishedCsv(folder, 'indicators'), revisions: publishedCsv(folder, 'revisions') };
 }

@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Of } from '../operate/sha256.ts';
 import { privateFolder, syncFolder, writeWhole } from '../operate/wholeFile.ts';
@@ -41,11 +41,11 @@ export async function draftFolder(
   runId: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<() => Promise<void>> {
-  const parent = await ownersAlone(worklistsDir(dataDir));
+  const parent = await privateFolder(worklistsDir(dataDir));
   for (const name of await readdir(parent)) {
     if (name.startsWith('.')) await rm(join(parent, name), { recursive: true, force: true });
   }
-  const draft = await ownersAlone(join(parent, `.draft-${asAt}`));
+  const draft = await privateFolder(join(parent, `.draft-${asAt}`));
   const said: Said = { run_id: runId, files: [] };
   for (const [name, content] of files) {
     await writeWhole(join(draft, name), content);
@@ -64,9 +64,10 @@ export async function draftFolder(
   };
 }
 
-/** Also where the folder was there already, or the umask is narrower. */
-async function ownersAlone(path: string): Promise<string> {
-  await privateFolder(path);
-  await chmod(path, 0o700);
-  return path;
+/** Takes all worklists away, of whatever date: any may name who is to be forgotten. Gives how many folders there were. */
+export async function forgetWorklists(dataDir: string): Promise<number> {
+  const parent = worklistsDir(dataDir);
+  const names = await readdir(parent).catch(() => []);
+  for (const name of names) await rm(join(parent, name), { recursive: true, force: true });
+  return names.filter((name) => !name.startsWith('.')).length;
 }

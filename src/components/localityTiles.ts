@@ -21,22 +21,27 @@ export function localityTiles(
   // Who listens, or goes by keyboard, meets them as they are seen.
   const place = ({ name }: LocalityCell) => at[name] ?? [rows + 1, 0];
   const inOrder = [...cells].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
-  const areaOf = (name: string) => {
-    const known = at[name];
-    if (known) return `--row:${known[0]};--column:${known[1]}`;
-    return rows > 0 ? `--row:${rows + 1}` : null;
+  // Not as an attribute, which the policy of the site lets no script write.
+  const putInPlace = (tile: HTMLElement, name: string) => {
+    const [row, column] = at[name] ?? (rows > 0 ? [rows + 1, null] : [null, null]);
+    if (row !== null) tile.style.setProperty('--row', String(row));
+    if (column !== null) tile.style.setProperty('--column', String(column));
+    return tile;
   };
   return element(
     document,
     'ul',
     { class: rows > 0 ? 'localities placed' : 'localities', 'aria-label': label },
     ...inOrder.map(({ name, state, content }) =>
-      element(
-        document,
-        'li',
-        { class: state === null ? 'gap' : HEAT_STATES[state].className, style: areaOf(name) },
-        element(document, 'span', {}, name),
-        ...(content ?? [element(document, 'span', { class: 'no-figure' }, 'no data')]),
+      putInPlace(
+        element(
+          document,
+          'li',
+          { class: state === null ? 'gap' : HEAT_STATES[state].className },
+          element(document, 'span', {}, name),
+          ...(content ?? [element(document, 'span', { class: 'no-figure' }, 'no data')]),
+        ),
+        name,
       ),
     ),
   );

@@ -42,8 +42,9 @@ function standAlone(drawing: SVGSVGElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.prepend(svgElement(document, 'rect', { width: '100%', height: '100%', fill }));
-  const font = style.fontFamily.replaceAll('"', "'");
-  copy.setAttribute('style', `color:${style.color};font-family:${font};font-size:${style.fontSize}`);
+  // Not as an attribute, which the policy of the site lets no script write.
+  const { color, fontFamily, fontSize } = style;
+  Object.assign(copy.style, { color, fontFamily, fontSize });
   return copy.outerHTML.replace(/var\((--[\w-]+)\)/g, (_, name: string) =>
     style.getPropertyValue(name).trim(),
   );

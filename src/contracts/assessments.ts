@@ -82,6 +82,7 @@ export const assessments = contract({
   unique: ['child_id', 'continuous_assessment_start_date', 'date_of_authorisation'],
   covers: 'keys',
   reaches: 6,
+  ended: 'date_of_authorisation',
   sameBy: ['child_id', 'continuous_assessment_start_date'],
   asAt: 'continuous_assessment_start_date',
 });

@@ -111,5 +111,6 @@ export const childProtection = contract({
   unique: ['child_id', 'plan_start_date'],
   covers: 'keys',
   reaches: 6,
+  ended: 'plan_end_date',
   asAt: 'plan_start_date',
 });

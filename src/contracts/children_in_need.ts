@@ -66,5 +66,6 @@ export const childrenInNeed = contract({
   unique: ['child_id', 'cin_start_date'],
   covers: 'keys',
   reaches: 6,
+  ended: 'cin_closure_date',
   asAt: 'cin_start_date',
 });

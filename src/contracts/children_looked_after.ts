@@ -29,5 +29,6 @@ export const childrenLookedAfter = contract({
   unique: ['child_id', 'date_started_to_be_looked_after'],
   covers: 'keys',
   reaches: 6,
+  ended: 'date_ceased_to_be_looked_after',
   asAt: 'date_started_to_be_looked_after',
 });

@@ -59,6 +59,7 @@ export const earlyHelp = contract({
   ],
   covers: 'keys',
   reaches: 6,
+  ended: 'assessment_completion_date',
   sameBy: ['child_id', 'assessment_start_date'],
   asAt: 'assessment_start_date',
 });

@@ -70,5 +70,6 @@ export const ssda903Episodes = contract({
   unique: ['child_id', 'start_date'],
   covers: 'keys',
   reaches: 12,
+  ended: 'end_date',
   asAt: 'start_date',
 });

@@ -22,3 +22,6 @@ export function gatherWarnings(warnings: readonly Problem[]): Problem[] {
   );
   return [...gathered, ...single];
 }
+
+/** True where a warning stands for several rows of one value. */
+export const isGathered = ({ message }: Problem) => / \(\d+ rows, to line \d+\)$/.test(message);

@@ -62,6 +62,13 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   });
   const page = await context.newPage();
   const faults: string[] = [];
+  await page.exposeFunction('sayFault', (fault: string) => faults.push(fault));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+      const say = (window as unknown as { sayFault: (fault: string) => void }).sayFault;
+      say(`policy: ${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
   });
@@ -140,6 +147,34 @@ describe('every page', () => {
       }
     },
   );
+
+  it('lets nothing run and no style count but what its own policy names', async () => {
+    for (const name of pages) {
+      const { page, faults, close } = await open(name);
+      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+      expect(policy).toMatch(/^default-src 'self'; script-src 'self'; style-src 'self'; /);
+      expect(policy).not.toContain('unsafe-inline');
+      expect(policy).not.toContain('unsafe-eval');
+      expect(faults).toEqual([]);
+      if (name === 'index.html') {
+        const ran = await page.evaluate(() => {
+          const script = document.createElement('script');
+          script.textContent = 'window.ran = true';
+          document.head.append(script);
+          document.querySelector('h1')!.setAttribute('style', 'color: red');
+          return 'ran' in window;
+        });
+        expect(ran).toBe(false);
+        expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).color)).not.toBe(
+          'rgb(255, 0, 0)',
+        );
+        // Each is told twice: the header says what the page says.
+        const told = () => new Set(faults.filter((fault) => fault.startsWith('policy: ')));
+        await expect.poll(() => told().size).toBe(2);
+      }
+      await close();
+    }
+  });
 
   it('prints without cutting off: nothing is wider than an A4 page, and axe finds nothing', async () => {
     for (const name of pages) {

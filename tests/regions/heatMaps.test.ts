@@ -160,9 +160,9 @@ describe('localities', () => {
         tile.getAttribute('style'),
       ]),
     ).toEqual([
-      ['Hills', '--row:1;--column:2'],
-      ['Vale', '--row:2;--column:1'],
-      ['Not recorded', '--row:3'],
+      ['Hills', '--row: 1; --column: 2;'],
+      ['Vale', '--row: 2; --column: 1;'],
+      ['Not recorded', '--row: 3;'],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { finishHtml } from '../../pipeline/site/finishHtml.ts';
@@ -106,6 +107,29 @@ describe('finishHtml', () => {
     expect(titleOf('Legal | Sightline', body)).toBe('Legal | Sightline');
     expect(titleOf('Sightline', '<h1>Sightline</h1>')).toBe('Sightline');
     expect(titleOf('Sightline', '<p>No heading</p>')).toBe('Sightline');
+  });
+
+  it('says, before anything that it holds for, what may run and count: what is inline by its hash alone', () => {
+    const styled = framed('\nlet a = 1;\n', '<style>a{b:c}</style><svg style="font-size: 12px;"></svg>');
+    const [first, second] = read(finishHtml(styled, 'page.html')).head.children;
+    expect(first!.outerHTML).toBe('<meta charset="utf-8">');
+    expect(second!.getAttribute('http-equiv')).toBe('Content-Security-Policy');
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    expect(second!.getAttribute('content')!.split('; ')).toEqual([
+      "default-src 'self'",
+      `script-src 'self' ${hash('\n\nlet a = 1;\n\n')}`,
+      `style-src 'self' ${hash('a{b:c}')}`,
+      `style-src-attr 'unsafe-hashes' ${hash('font-size: 12px;')}`,
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "frame-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+    ]);
+    const bare = read(finishHtml(plain, 'sub/page.html')).head.children[1]!;
+    expect(bare.getAttribute('content')).toContain(
+      "script-src 'self'; style-src 'self'; style-src-attr 'none';",
+    );
   });
 
   it('changes nothing the second time', () => {

@@ -9,7 +9,7 @@ import { privateFolder } from '../../operate/wholeFile.ts';
 import { identifier, pathLiteral } from '../../warehouse/sqlText.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
 import type { FoundFile } from '../foundFile.ts';
-import { vaultColumns } from '../vault.ts';
+import { vaultColumns } from '../rowFiles.ts';
 import { Bits } from './bits.ts';
 import { allTexts, sampledTexts } from './columnTexts.ts';
 import { extentIn } from './extentIn.ts';

@@ -97,6 +97,8 @@ export interface Contract {
    * that, while what is still open stays, so that nothing is missing only from the month on of which one is there.
    */
   over?: string;
+  /** The date column that is blank while what a row tells of goes on, where `over` does not name it. */
+  ended?: string;
   /** With `keys`: the columns by which a later row is known for the same one, where they are not `unique`. */
   sameBy?: readonly string[];
   /** The date column whose latest value says how far the file runs, where no title says it. */

@@ -18,6 +18,7 @@ export const limits = contract({
         jump_times_limits: [],
         jump_least_per_cent: [],
         jump_least_number: [],
+        publications_kept_months: [],
       },
       example: 'quarantined_per_cent',
     }),
