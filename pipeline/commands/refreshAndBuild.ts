@@ -1,9 +1,9 @@
+import { failedRun, keepLastRun } from '../alerts/lastRun.ts';
 import { LockHeld } from '../operate/lockHeld.ts';
-import { refresh as runRefresh } from '../refresh.ts';
 import { build } from './build.ts';
-import type { Surroundings, Values } from './command.ts';
+import { foldersOf, type Surroundings, type Values } from './command.ts';
 import { describeFiles } from './describeFiles.ts';
-import { endOf, refreshOptions, whyNot } from './refresh.ts';
+import { endOf, refreshOptions, runAndKeep, whyNot } from './refresh.ts';
 
 /**
  * What runs by itself: a refresh and, where it published, the site. A run that publishes nothing, and one that fails, is
@@ -13,15 +13,12 @@ export async function refreshAndBuild(values: Values, around: Surroundings): Pro
   const { print, warn } = timedLines(around);
   try {
     print('refresh begins');
-    const report = await runRefresh(refreshOptions(values, around));
+    const report = await runAndKeep(refreshOptions(values, around));
     const refused = report.files.filter(({ check }) => check.verdict === 'refused');
     for (const text of describeFiles(refused)) for (const line of text.split('\n')) print(line);
     for (const line of endOf(report)) print(line);
     if (!report.published) return warn(whyNot(report));
-    await build(
-      { values: { data: values.data, out: values.out }, positionals: [] },
-      { ...around, print, warn },
-    );
+    await buildAndKeep(values, { ...around, print, warn });
   } catch (error) {
     const line = (error as Error).message.split('\n')[0];
     warn(
@@ -29,6 +26,18 @@ export async function refreshAndBuild(values: Values, around: Surroundings): Pro
         ? `does not run: ${line}`
         : `failed: ${line}; what was there is still in place`,
     );
+  }
+}
+
+/** The site; that it could not be built is kept, for `sightline alerts`. */
+async function buildAndKeep({ data, out }: Values, around: Surroundings): Promise<void> {
+  try {
+    await build({ values: { data, out }, positionals: [] }, around);
+  } catch (error) {
+    const { data: dataDir } = foldersOf({ data }, around);
+    if (!(error instanceof LockHeld))
+      await keepLastRun(dataDir, failedRun('build', error as Error, around.now()));
+    throw error;
   }
 }
 

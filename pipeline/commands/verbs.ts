@@ -113,6 +113,17 @@ export const verbs: Record<string, Command> = {
     },
     load: async () => (await import('./watch.ts')).watch,
   },
+  alerts: {
+    about:
+      'says what there is to tell after the last run, and to whom, by alerts.csv; schedule and watch tell it',
+    options: {
+      send: { type: 'boolean', about: 'tell what is new now' },
+      test: { type: 'boolean', about: 'send each who is told one test message' },
+      data: DATA,
+      json: JSON_REPORT,
+    },
+    load: async () => (await import('./alerts.ts')).alerts,
+  },
   runs: {
     about:
       'lists what was published, and when; "runs diff A B" says which figures two of them tell otherwise',
