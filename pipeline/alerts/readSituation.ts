@@ -42,7 +42,7 @@ export async function readSituation(dataDir: string, now: Date): Promise<Situati
   const run = await readLastRun(dataDir);
   if (!(await readPointer(dataDir))) return { today, run, published: null, names };
   const { folder } = await currentPublication(dataDir);
-  const { as_at } = await readManifest(folder);
+  const { council, as_at } = await readManifest(folder);
   const definitions = JSON.parse(
     await readFile(join(folder, 'definitions.json'), 'utf8'),
   ) as IndicatorDefinition[];
@@ -54,6 +54,7 @@ export async function readSituation(dataDir: string, now: Date): Promise<Situati
       today,
       run,
       published: {
+        council,
         as_at,
         arrivals: await warehouse.rows(
           'select extract, awaited_to, due from ledger.arrivals order by due, extract',

@@ -17,7 +17,7 @@ import { readSituation } from './readSituation.ts';
 
 export interface TellOptions {
   dataDir: string;
-  /** The council, as it is named in what is told. */
+  /** The council, as it is named where nothing is published that names it. */
   council: string;
   readers: readonly Reader[];
   /** Holds how the mail server is reached, and the addresses of webhooks. */
@@ -49,7 +49,7 @@ export async function outlook({
   readers,
   now,
 }: Pick<TellOptions, 'dataDir' | 'readers' | 'now'>): Promise<{
-  situation: Situation;
+  published: Situation['published'];
   alerts: Alerts;
   readers: Outlook[];
 }> {
@@ -57,7 +57,7 @@ export async function outlook({
   const alerts = alertsOf(situation);
   const lines = await readAccount(dataDir);
   return {
-    situation,
+    published: situation.published,
     alerts,
     readers: readers.map((reader) => {
       const quiet = quietUntil(now().getTime(), reader.quiet);
@@ -79,7 +79,7 @@ export async function tell(options: TellOptions): Promise<Told> {
   const { dataDir, council, readers, env, now, print, warn } = options;
   if (readers.length === 0) return { failed: 0, heldUntil: null };
   return withLock(alertsDir(dataDir), 'sending of alerts', async () => {
-    const { situation, readers: outlooks } = await outlook(options);
+    const { published, readers: outlooks } = await outlook(options);
     const told: Told = { failed: 0, heldUntil: null };
     for (const { reader, fresh, keys, repeats, ended, quietUntil: until } of outlooks) {
       const { name, channel } = reader;
@@ -100,7 +100,7 @@ export async function tell(options: TellOptions): Promise<Told> {
       const id = repeats ?? sha256Of(JSON.stringify([name, now(), keys])).slice(0, 32);
       await note(dataDir, name, now(), { event: 'sending', id, keys });
       try {
-        const digest = digestOf(fresh, council, situation.published?.as_at ?? null);
+        const digest = digestOf(fresh, published?.council ?? council, published?.as_at ?? null);
         const { notTaken } = await deliver(reader, digest, id, env);
         await note(dataDir, name, now(), { event: 'told', id });
         print(`alerts: told "${name}" by ${channel}: ${thingsIn(fresh)}`);

@@ -49,6 +49,7 @@ export interface Situation {
   run: LastRun | null;
   /** What the publication in force says; null where there is none. */
   published: {
+    council: string;
     as_at: string;
     arrivals: readonly Pick<ArrivalRow, 'extract' | 'awaited_to' | 'due'>[];
     figures: readonly LatestFigure[];

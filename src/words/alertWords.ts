@@ -52,7 +52,8 @@ const GATES: Record<string, (subject: string) => string> = {
 };
 
 function unpublishedLine(alert: Of<'unpublished'>): string {
-  if (alert.why === 'stopped') return `${capitalise(alert.reason)}.`;
+  // What follows is for the command line.
+  if (alert.why === 'stopped') return `${capitalise(alert.reason.split(';')[0]!)}.`;
   if (alert.why === 'failed') {
     return alert.stage === 'build'
       ? 'The figures are published, but the site could not be built from them: the log of the run says why.'

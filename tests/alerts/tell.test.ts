@@ -95,7 +95,7 @@ describe('telling', () => {
         .filter((line) => line.startsWith('- ')),
     );
     const refused = [
-      '- 1 of 11 files are refused; --allow-refused publishes without them.',
+      '- 1 of 11 files are refused.',
       '- 1 file of no extract that is known: "sightline check" says why.',
     ];
     expect(lines).toEqual([refused, refused]);

@@ -55,7 +55,14 @@ export const madeSituation = (
   published:
     published === null
       ? null
-      : { as_at: '2026-10-31', arrivals: [], figures: [], trackers: [], ...published },
+      : {
+          council: 'Exampleshire',
+          as_at: '2026-10-31',
+          arrivals: [],
+          figures: [],
+          trackers: [],
+          ...published,
+        },
   names: new Map([
     ['spend', 'spend'],
     ['re_referrals', 'Re-referrals within 12 months'],
