@@ -145,6 +145,16 @@ export const verbs: Record<string, Command> = {
     },
     load: async () => (await import('./rollback.ts')).rollback,
   },
+  doctor: {
+    about: 'says what is wrong with this installation, and how to mend it',
+    options: {
+      inbox: INBOX,
+      out: { ...OUT, about: 'where the site is (default: dist)' },
+      data: DATA,
+      json: JSON_REPORT,
+    },
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
   contracts: {
     about: 'lists the extracts that are understood; with a name, prints its columns',
     positionals: '[NAME]',
