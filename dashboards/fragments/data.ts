@@ -8,6 +8,7 @@ import {
 } from '../../src/components/data/dataFindings.ts';
 import { element } from '../../src/components/element.ts';
 import { filesTable } from '../../src/components/filesTable.ts';
+import { inForceTable } from '../../src/components/inForceTable.ts';
 import { problemsByFile } from '../../src/components/problemsByFile.ts';
 import { reconciliationTable } from '../../src/components/reconciliationTable.ts';
 import { refusedFiles } from '../../src/components/refusedFiles.ts';
@@ -15,6 +16,7 @@ import { section } from '../../src/components/section.ts';
 import type { Publication, PublicationTables } from '../../src/publication/tables.ts';
 import { arrivalsFinding } from '../../src/words/arrivalWords.ts';
 import { capitalise } from '../../src/words/countOf.ts';
+import { inForceFinding } from '../../src/words/inForceWords.ts';
 import { render } from './render.ts';
 
 /** `data/…`: what was read, what was wrong with it, and what can be taken away. */
@@ -33,6 +35,17 @@ export function dataFragments(publication: Publication, document: Document): [st
           'arrivals',
           arrivalsFinding(arrivals),
           arrivalsTable(document, arrivals, publication.summary.as_at),
+        ),
+      ),
+    ],
+    [
+      'data/in-force',
+      render(
+        section(
+          document,
+          'in-force',
+          inForceFinding(publication.inForce),
+          inForceTable(document, publication.inForce),
         ),
       ),
     ],
