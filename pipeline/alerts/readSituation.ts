@@ -35,12 +35,25 @@ type FigureRow = LatestFigure['fact'] &
     rag_before: LatestFigure['ragBefore'];
   };
 
-/** All that alerts are made from: what the last run did, and what the publication in force says. */
+/**
+ * All that alerts are made from: what the last run did, and what the publication in force says. One that is damaged keeps
+ * nobody from being told of the run.
+ */
 export async function readSituation(dataDir: string, now: Date): Promise<Situation> {
   const names = new Map((await loadContracts()).map(({ id }) => [id, id.replaceAll('_', ' ')]));
   const today = toLondon(now.getTime()).date;
-  const run = await readLastRun(dataDir);
-  if (!(await readPointer(dataDir))) return { today, run, published: null, names };
+  const nothing = { today, run: await readLastRun(dataDir), published: null, names, fault: null };
+  if (!(await readPointer(dataDir))) return nothing;
+  try {
+    const { definitions, published } = await readPublished(dataDir);
+    const titles = definitions.map(({ id, title }) => [id, title] as const);
+    return { ...nothing, published, names: new Map([...names, ...titles]) };
+  } catch (error) {
+    return { ...nothing, fault: (error as Error).message.split('\n')[0]! };
+  }
+}
+
+async function readPublished(dataDir: string) {
   const { folder } = await currentPublication(dataDir);
   const { council, as_at } = await readManifest(folder);
   const definitions = JSON.parse(
@@ -50,25 +63,21 @@ export async function readSituation(dataDir: string, now: Date): Promise<Situati
   const warehouse = await Warehouse.openReadOnly(join(folder, 'sightline.duckdb'), vaultDir(dataDir));
   try {
     const rows = await warehouse.rows<FigureRow>(FIGURES);
-    return {
-      today,
-      run,
-      published: {
-        council,
-        as_at,
-        arrivals: await warehouse.rows(
-          'select extract, awaited_to, due from ledger.arrivals order by due, extract',
-        ),
-        figures: rows.flatMap((row) => {
-          const definition = byId.get(row.indicator);
-          return definition ? [{ definition, fact: row, signal: row, ragBefore: row.rag_before }] : [];
-        }),
-        trackers: await warehouse.rows(
-          "select tracker, overdue from trackers.summary where breakdown = 'all' order by overdue desc, tracker",
-        ),
-      },
-      names: new Map([...names, ...definitions.map(({ id, title }) => [id, title] as const)]),
+    const published: Situation['published'] = {
+      council,
+      as_at,
+      arrivals: await warehouse.rows(
+        'select extract, awaited_to, due from ledger.arrivals order by due, extract',
+      ),
+      figures: rows.flatMap((row) => {
+        const definition = byId.get(row.indicator);
+        return definition ? [{ definition, fact: row, signal: row, ragBefore: row.rag_before }] : [];
+      }),
+      trackers: await warehouse.rows(
+        "select tracker, overdue from trackers.summary where breakdown = 'all' order by overdue desc, tracker",
+      ),
     };
+    return { definitions, published };
   } finally {
     warehouse.close();
   }

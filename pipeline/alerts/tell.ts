@@ -50,6 +50,8 @@ export async function outlook({
   now,
 }: Pick<TellOptions, 'dataDir' | 'readers' | 'now'>): Promise<{
   published: Situation['published'];
+  /** Why figures are left out, in a line; null where they are not. */
+  fault: string | null;
   alerts: Alerts;
   readers: Outlook[];
 }> {
@@ -58,6 +60,7 @@ export async function outlook({
   const lines = await readAccount(dataDir);
   return {
     published: situation.published,
+    fault: situation.fault,
     alerts,
     readers: readers.map((reader) => {
       const quiet = quietUntil(now().getTime(), reader.quiet);
@@ -79,7 +82,8 @@ export async function tell(options: TellOptions): Promise<Told> {
   const { dataDir, council, readers, env, now, print, warn } = options;
   if (readers.length === 0) return { failed: 0, heldUntil: null };
   return withLock(alertsDir(dataDir), 'sending of alerts', async () => {
-    const { published, readers: outlooks } = await outlook(options);
+    const { published, fault: unread, readers: outlooks } = await outlook(options);
+    if (unread !== null) warn(`alerts: figures are left out: ${unread}`);
     const told: Told = { failed: 0, heldUntil: null };
     for (const { reader, fresh, keys, repeats, ended, quietUntil: until } of outlooks) {
       const { name, channel } = reader;

@@ -24,7 +24,8 @@ export async function alerts({ values }: Given, around: Surroundings): Promise<n
     if (heldUntil) around.print(`alerts: quiet hours, told from ${londonTime(heldUntil)} on`);
     return failed === 0 ? 0 : 1;
   }
-  const { alerts: found, readers } = await outlook(options);
+  const { alerts: found, fault, readers } = await outlook(options);
+  if (fault !== null) around.warn(`alerts: figures are left out: ${fault}`);
   if (values.json) {
     around.print(JSON.stringify({ alerts: found.alerts, readers: readers.map(asJson) }, null, 2));
     return 0;

@@ -47,7 +47,7 @@ export interface Situation {
   today: string;
   /** Null where no run is known of. */
   run: LastRun | null;
-  /** What the publication in force says; null where there is none. */
+  /** What the publication in force says; null where there is none, or where it cannot be read. */
   published: {
     council: string;
     as_at: string;
@@ -57,4 +57,6 @@ export interface Situation {
   } | null;
   /** What people call extracts and indicators, by their ids: what else a gate names is not told. */
   names: ReadonlyMap<string, string>;
+  /** Why the publication in force cannot be read, in a line; null where it can. */
+  fault: string | null;
 }

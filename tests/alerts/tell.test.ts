@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Surroundings } from '../../pipeline/commands/command.ts';
@@ -163,6 +163,18 @@ describe('telling', () => {
     expect([mail.taken.length, hook.posted.length]).toEqual([1, 1]);
     expect(bodyOf(mail.taken[0]!)).toMatch(/^A county council\n\nThis channel works\n/);
     expect((await alerts()).out).toMatch(/Team {2}by E-mail: 2 things, of them new 2$/m);
+  });
+
+  it('goes on where the publication is damaged: what is known of the run is told, and no figure has ended', async () => {
+    setReaders(TEAM);
+    await alerts('--send');
+    const pointer = readFileSync(join(box.data, 'publications', 'current.json'), 'utf8');
+    const database = join(box.data, 'publications', JSON.parse(pointer).run_id, 'sightline.duckdb');
+    renameSync(database, `${database}.away`);
+    const { code, err } = await alerts('--send');
+    renameSync(`${database}.away`, database);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^alerts: figures are left out: /)]);
+    expect((await alerts('--send')).out).toBe('');
   });
 
   it('has no part in what is published: other readers make no other publication', async () => {

@@ -67,5 +67,6 @@ export const madeSituation = (
     ['spend', 'spend'],
     ['re_referrals', 'Re-referrals within 12 months'],
   ]),
+  fault: null,
   ...said,
 });
