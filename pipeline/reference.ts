@@ -11,6 +11,8 @@ import { sha256Of } from './operate/sha256.ts';
 import { BOUNDARIES_FILE, type NamedBoundary, readBoundaries } from './readBoundaries.ts';
 import { ReferenceTableError } from './referenceTableError.ts';
 
+const ALERTS = 'alerts';
+
 /** A table that analysts edit, read by its contract. */
 export interface ReferenceTable {
   contract: Contract;
@@ -22,10 +24,12 @@ export interface ReferenceTable {
 export interface Reference {
   council: { name: string; data: 'real' | 'synthetic'; about: string };
   limits: Limits;
-  /** Every table, those of which the folder has no file without rows. */
+  /** Every table of which figures are made, those of which the folder has no file without rows. */
   tables: ReferenceTable[];
   /** Who may read what is published. */
   profiles: Profile[];
+  /** Who is told after a run. It is none of `tables` and `files`: what is published does not depend on it. */
+  alerts: ReferenceTable;
   /** Of localities, where the council gives them. */
   boundaries: NamedBoundary[];
   files: { name: string; sha256: string }[];
@@ -73,14 +77,17 @@ export async function readReference(folders: readonly string[]): Promise<Referen
       about: String(about.about),
     },
     limits: { quarantinedPercent: Number(limit.value) },
-    tables,
+    tables: tables.filter(({ contract }) => contract.id !== ALERTS),
+    alerts: tables.find(({ contract }) => contract.id === ALERTS)!,
     profiles: profilesIn(tables, paths.get('profiles.csv') ?? join(folders[0]!, 'profiles.csv')),
     boundaries: await readBoundaries(boundaries),
     files: await Promise.all(
-      [...names, ...(boundaries ? [BOUNDARIES_FILE] : [])].map(async (name) => ({
-        name,
-        sha256: sha256Of(await readFile(paths.get(name)!)),
-      })),
+      [...names.filter((name) => name !== `${ALERTS}.csv`), ...(boundaries ? [BOUNDARIES_FILE] : [])].map(
+        async (name) => ({
+          name,
+          sha256: sha256Of(await readFile(paths.get(name)!)),
+        }),
+      ),
     ),
   };
 }

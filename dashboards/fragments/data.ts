@@ -6,12 +6,14 @@ import {
   refusedFinding,
 } from '../../src/components/data/dataFindings.ts';
 import { filesTable } from '../../src/components/filesTable.ts';
+import { inForceTable } from '../../src/components/inForceTable.ts';
 import { problemsByFile } from '../../src/components/problemsByFile.ts';
 import { reconciliationTable } from '../../src/components/reconciliationTable.ts';
 import { refusedFiles } from '../../src/components/refusedFiles.ts';
 import { section } from '../../src/components/section.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { arrivalsFinding } from '../../src/words/arrivalWords.ts';
+import { inForceFinding } from '../../src/words/inForceWords.ts';
 import { downloads } from './downloads.ts';
 import { render } from './render.ts';
 
@@ -31,6 +33,17 @@ export function dataFragments(publication: Publication, document: Document): [st
           'arrivals',
           arrivalsFinding(arrivals),
           arrivalsTable(document, arrivals, publication.summary.as_at),
+        ),
+      ),
+    ],
+    [
+      'data/in-force',
+      render(
+        section(
+          document,
+          'in-force',
+          inForceFinding(publication.inForce),
+          inForceTable(document, publication.inForce),
         ),
       ),
     ],

@@ -3,6 +3,8 @@ import { parseDate } from '../../src/calendar/parseDate.ts';
 import { countOf } from '../../src/words/countOf.ts';
 import { formatShare } from '../../src/words/formatShare.ts';
 import { formatNumber } from '../../src/words/formatValue.ts';
+import { failedRun, keepLastRun, lastRunOf } from '../alerts/lastRun.ts';
+import { LockHeld } from '../operate/lockHeld.ts';
 import { type RefreshOptions, type RefreshReport, refresh as runRefresh } from '../refresh.ts';
 import {
   foldersOf,
@@ -18,13 +20,27 @@ import { filesTold } from './filesTold.ts';
 
 /** `sightline refresh`: the whole run, from the inbox to a new publication. */
 export async function refresh({ values }: Given, around: Surroundings): Promise<number> {
-  const report = await runRefresh(refreshOptions(values, around));
+  const report = await runAndKeep(refreshOptions(values, around));
   if (values.json) around.print(JSON.stringify(asJson(report), null, 2));
   else
     for (const line of [...describeFiles(filesTold(report)).flatMap((text) => [text, '']), ...endOf(report)])
       around.print(line);
   if (!report.published) around.warn(whyNot(report));
   return report.published ? 0 : 1;
+}
+
+/** Runs, and keeps what the run did, for `sightline alerts`; one that could not begin, since another runs, is none. */
+export async function runAndKeep(options: RefreshOptions): Promise<RefreshReport> {
+  try {
+    const report = await runRefresh(options);
+    await keepLastRun(options.dataDir, await lastRunOf(report, options));
+    return report;
+  } catch (error) {
+    if (!(error instanceof LockHeld)) {
+      await keepLastRun(options.dataDir, failedRun('refresh', error as Error, options.now()));
+    }
+    throw error;
+  }
 }
 
 /** What the options of `refresh` mean. */

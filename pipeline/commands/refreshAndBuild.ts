@@ -1,10 +1,10 @@
+import { failedRun, keepLastRun } from '../alerts/lastRun.ts';
 import { LockHeld } from '../operate/lockHeld.ts';
-import { refresh as runRefresh } from '../refresh.ts';
 import { build } from './build.ts';
-import { profileIn, type Surroundings, textOf, UsageError, type Values } from './command.ts';
+import { foldersOf, profileIn, type Surroundings, textOf, UsageError, type Values } from './command.ts';
 import { describeFiles } from './describeFiles.ts';
 import { filesTold } from './filesTold.ts';
-import { endOf, refreshOptions, whyNot } from './refresh.ts';
+import { endOf, refreshOptions, runAndKeep, whyNot } from './refresh.ts';
 
 /**
  * What runs by itself: a refresh and, where it published, the site. A run that publishes nothing, and one that fails, is
@@ -15,18 +15,12 @@ export async function refreshAndBuild(values: Values, around: Surroundings): Pro
   try {
     for (const profile of profilesIn(values)) {
       print(profile === undefined ? 'refresh begins' : `refresh for ${profile} begins`);
-      const report = await runRefresh(refreshOptions({ ...values, profile }, around));
+      const report = await runAndKeep(refreshOptions({ ...values, profile }, around));
       const refused = filesTold(report).filter(({ check }) => check.verdict === 'refused');
       for (const text of describeFiles(refused)) for (const line of text.split('\n')) print(line);
       for (const line of endOf(report)) print(line);
-      if (!report.published) {
-        warn(whyNot(report));
-        continue;
-      }
-      await build(
-        { values: { data: values.data, out: values.out, profile }, positionals: [] },
-        { ...around, print, warn },
-      );
+      if (!report.published) return warn(whyNot(report));
+      await buildAndKeep({ ...values, profile }, { ...around, print, warn });
     }
   } catch (error) {
     const line = (error as Error).message.split('\n')[0];
@@ -47,6 +41,18 @@ export function profilesIn(values: Values): (string | undefined)[] {
     throw new UsageError('--out names one folder, and each profile has a site of its own: leave it out');
   for (const profile of names) profileIn('--profile', { profile });
   return names;
+}
+
+/** The site; that it could not be built is kept, for `sightline alerts`. */
+async function buildAndKeep({ data, out, profile }: Values, around: Surroundings): Promise<void> {
+  try {
+    await build({ values: { data, out, profile }, positionals: [] }, around);
+  } catch (error) {
+    const { data: dataDir } = foldersOf({ data }, around);
+    if (!(error instanceof LockHeld))
+      await keepLastRun(dataDir, failedRun('build', error as Error, around.now()));
+    throw error;
+  }
 }
 
 /** The same surroundings, each line with the time before it. */

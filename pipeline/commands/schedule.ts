@@ -1,19 +1,24 @@
-import { toLondon } from '../../src/calendar/london.ts';
 import { onSchedule, type Schedule, TIME_ZONE } from '../operate/onSchedule.ts';
 import { untilStopped } from '../operate/untilStopped.ts';
 import { readPointer } from '../publish/publication.ts';
 import { foldersOf, type Given, type Surroundings, textOf, UsageError, type Values } from './command.ts';
+import { londonTime } from './londonTime.ts';
 import { profilesIn, refreshAndBuild, timedLines } from './refreshAndBuild.ts';
+import { tellerOf } from './teller.ts';
 
 /** At six in the morning of every working day of the week. */
 const DAILY = '0 6 * * 1-5';
 
-/** `sightline schedule`: a refresh and the site at the times of a cron expression, until it is stopped. */
+/** `sightline schedule`: a refresh, the site and what there is to tell at the times of a cron expression, until it is stopped. */
 export async function schedule({ values }: Given, around: Surroundings): Promise<number> {
   const expression = textOf(values, 'cron') ?? DAILY;
   const { print, warn } = timedLines(around);
   profilesIn(values);
-  const run = () => refreshAndBuild(values, around);
+  const teller = tellerOf(values, around);
+  const run = async () => {
+    await refreshAndBuild(values, around);
+    await teller.tell();
+  };
   let plan: Schedule;
   try {
     plan = onSchedule(expression, run, {
@@ -26,7 +31,7 @@ export async function schedule({ values }: Given, around: Surroundings): Promise
   }
   const next = plan.next();
   if (next === null) throw new UsageError(`schedule: --cron "${expression}" comes at no time any more`);
-  print(`runs by "${expression}" (${TIME_ZONE}), next at ${inLondon(next)}; Ctrl-C stops it`);
+  print(`runs by "${expression}" (${TIME_ZONE}), next at ${londonTime(next)}; Ctrl-C stops it`);
   const stopped = untilStopped();
   if (await wasMissed(plan, values, around)) {
     print('made up for: a run that was missed while this did not run');
@@ -34,6 +39,7 @@ export async function schedule({ values }: Given, around: Surroundings): Promise
   }
   await stopped;
   await plan.stop();
+  await teller.stop();
   return 0;
 }
 
@@ -43,8 +49,3 @@ async function wasMissed(plan: Schedule, values: Values, around: Surroundings): 
   const pointer = await readPointer(foldersOf(values, around).data);
   return last !== null && (pointer === null || pointer.published_at < last.toISOString());
 }
-
-const inLondon = (moment: Date) => {
-  const { date, time } = toLondon(moment.getTime());
-  return `${date} ${time}`;
-};

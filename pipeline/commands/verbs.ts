@@ -138,6 +138,17 @@ export const verbs: Record<string, Command> = {
     },
     load: async () => (await import('./watch.ts')).watch,
   },
+  alerts: {
+    about:
+      'says what there is to tell after the last run, and to whom, by alerts.csv; schedule and watch tell it',
+    options: {
+      send: { type: 'boolean', about: 'tell what is new now' },
+      test: { type: 'boolean', about: 'send each who is told one test message' },
+      data: DATA,
+      json: JSON_REPORT,
+    },
+    load: async () => (await import('./alerts.ts')).alerts,
+  },
   runs: {
     about:
       'lists what was published, and when; "runs diff A B" says which figures two of them tell otherwise',
@@ -182,6 +193,16 @@ export const verbs: Record<string, Command> = {
       json: JSON_REPORT,
     },
     load: async () => (await import('./forget.ts')).forget,
+  },
+  doctor: {
+    about: 'says what is wrong with this installation, and how to mend it',
+    options: {
+      inbox: INBOX,
+      out: { ...OUT, about: 'where the site is (default: dist)' },
+      data: DATA,
+      json: JSON_REPORT,
+    },
+    load: async () => (await import('./doctor.ts')).doctor,
   },
   contracts: {
     about: 'lists the extracts that are understood; with a name, prints its columns',

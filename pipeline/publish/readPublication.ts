@@ -9,6 +9,7 @@ import type {
 } from '../../src/publication/tables.ts';
 import { columnOf } from './arrowColumn.ts';
 import { readFigures } from './readFigures.ts';
+import { readInForce } from './readInForce.ts';
 
 /** Every table that pages read row by row; the compiler says so when one is left out. */
 const TABLES: Record<keyof PublicationTables, true> = {
@@ -57,6 +58,7 @@ export async function readPublication(dir: string, publishedAt: string): Promise
     // One of an earlier version says nothing of it, and hid nothing.
     summary: { ...summary, disclosure: summary.disclosure ?? null },
     publishedAt,
+    inForce: await readInForce(dir, summary.run_id),
     definitions,
     figures: readFigures(indicators, signals),
     tables: byName as unknown as PublicationTables,

@@ -30,6 +30,6 @@ export function toolVersion(projectDir: string): ToolVersion {
   return { version, sourceHash: hash.digest('hex') };
 }
 
-/** Site and packs are made from a publication: how they are drawn does not change what is published. */
+/** Site, packs and alerts are made from a publication: how they are drawn or told does not change what is published. */
 const decides = (name: string) =>
-  /\.(?:ts|sql|mjs)$/.test(name) && !/^(?:site|pack|charts|components|words)\//.test(name);
+  /\.(?:ts|sql|mjs)$/.test(name) && !/^(?:site|pack|alerts|doctor|charts|components|words)\//.test(name);

@@ -312,6 +312,18 @@ export interface ArrivalRow {
   note: string | null;
 }
 
+/** That a publication was put in force, as the pointer to it says, which lies beside it. */
+export interface InForceRow {
+  run_id: string;
+  /** An ISO instant. */
+  since: string;
+  how: 'refresh' | 'rollback';
+  /** Why, where somebody said so: of a refresh which checks it was accepted in spite of. */
+  because: string | null;
+  /** Null where the publication is there no more. */
+  as_at: string | null;
+}
+
 /** What `manifest.json` of a publication says, as far as pages need it. */
 export interface PublicationSummary {
   run_id: string;
@@ -375,6 +387,8 @@ export interface Publication {
   summary: PublicationSummary;
   /** When it was published: an ISO instant, from the pointer, since the publication itself knows no clock. */
   publishedAt: string;
+  /** What was in force, this one first; none where that is not known. */
+  inForce: InForceRow[];
   definitions: IndicatorDefinition[];
   /** What `indicators` and `signals` hold, by series. */
   figures: Figures;

@@ -4,6 +4,7 @@ import { caseTypeTableView } from '../../src/components/caseTypeTableView.ts';
 import { caseTypeTable } from '../../src/components/data/caseTypeTable.ts';
 import { printedColumn } from '../../src/components/data/printedFigures.ts';
 import { dataTable } from '../../src/components/dataTable.ts';
+import { inForceTable } from '../../src/components/inForceTable.ts';
 import { emptyPublication, papersPublication } from '../fixtures/papers-publication/index.ts';
 
 const { document } = new JSDOM('').window;
@@ -147,5 +148,25 @@ describe('dataTable', () => {
     ]).toEqual(['region', '0', 'Names']);
     expect(view.querySelector('tbody th')!.getAttribute('scope')).toBe('row');
     expect(view.querySelector('thead th')!.getAttribute('scope')).toBe('col');
+  });
+});
+
+describe('inForceTable', () => {
+  it('says of each publication since when, how and why it was in force, and where it is gone', () => {
+    const table = inForceTable(document, [
+      {
+        run_id: '2222',
+        since: '2026-11-05T06:00:00.000Z',
+        how: 'rollback',
+        because: 'wrong file sent',
+        as_at: '2026-10-31',
+      },
+      { run_id: '1111', since: '2026-07-05T05:00:00.000Z', how: 'refresh', because: null, as_at: null },
+    ]);
+    const rows = [...table.querySelectorAll('tbody tr')].map((row) => texts(row.children));
+    expect(rows).toEqual([
+      ['5 November 2026, 06:00', 'Put back', 'wrong file sent', '31 October 2026', '2222'],
+      ['5 July 2026, 06:00', 'Refresh', '–', 'gone', '1111'],
+    ]);
   });
 });
