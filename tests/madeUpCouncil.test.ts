@@ -11,6 +11,7 @@ import { formatValue } from '../src/words/formatValue.ts';
 import { axeEvery } from './browser/axeEvery.ts';
 import { findChromium } from './browser/chromium.ts';
 import { AXE, overflowOf, runAxe } from './browser/runAxe.ts';
+import { describeProfiles } from './disclosure/profilesOfMadeUp.ts';
 import { describePack } from './pack/packOfMadeUp.ts';
 import { Sandbox } from './support/sandbox.ts';
 
@@ -325,3 +326,5 @@ describe('what is saved of a chart', () => {
     await close();
   });
 });
+
+describeProfiles(() => box);

@@ -1,22 +1,20 @@
 import type { Column } from '../../src/contracts/kit/cell.ts';
-import { type Audit, audit } from '../../src/disclosure/audit.ts';
-import { chooseSecondary } from '../../src/disclosure/chooseSecondary.ts';
-import { type FactCells, type FactKey, factCells } from '../../src/disclosure/factCells.ts';
+import type { Audit } from '../../src/disclosure/audit.ts';
+import { type FactKey, PARTS } from '../../src/disclosure/factCells.ts';
 import { figureShown } from '../../src/disclosure/figureShown.ts';
-import type { Hiding } from '../../src/disclosure/hiding.ts';
+import { type HiddenFigures, hideFigures } from '../../src/disclosure/hideFigures.ts';
 import { loadSolver } from '../../src/disclosure/integerProgramme.ts';
 import type { Nesting } from '../../src/disclosure/knownLinks.ts';
 import { rangeOfShown } from '../../src/disclosure/policy.ts';
 import { breakdownsOfAll, type ControlledProfile, type Profile } from '../../src/disclosure/profile.ts';
 import type { CountedFigure as Figure } from '../../src/disclosure/roleCounts.ts';
-import { System } from '../../src/disclosure/system.ts';
 import type { IndicatorDefinition } from '../../src/publication/tables.ts';
 import { countOf } from '../../src/words/countOf.ts';
 import { runModel } from '../warehouse/runModel.ts';
 import { Signals } from '../warehouse/signals.ts';
 import { literal } from '../warehouse/sqlText.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
-import { readToldBefore, wasTold, withToldBefore, writeTold } from './toldBefore.ts';
+import { readToldBefore, writeTold } from './toldBefore.ts';
 
 /** From what is and was published more could be worked out than the policy allows: nothing is published. */
 export class DisclosureError extends Error {}
@@ -39,30 +37,27 @@ export async function disclose(
   { draft, told, profiles }: { draft: string; told: string | null; profiles: readonly Profile[] },
 ): Promise<Disclosed> {
   await runModel(warehouse, models, 'disclosed/schema');
-  await readToldBefore(warehouse, told);
+  const before = await readToldBefore(warehouse, told);
   const figures = await warehouse.rows<Figure>(`
     select * replace (month::varchar as month)
     from facts.indicators
     where ${allowed(breakdownsOfAll(profiles))}
     order by indicator, breakdown, member, month`);
-  const made = factCells(figures, definitions, {
+  const hidden = hideFigures(figures, definitions, {
     policy: profile.policy,
     nestings: await nestingsIn(warehouse),
-    wasTold: await wasTold(warehouse),
+    told: before,
+    solve: await loadSolver(),
   });
-  const system = new System(await withToldBefore(warehouse, made), made.relations);
-  const solve = await loadSolver();
-  const hiding = chooseSecondary(system, profile.policy, solve);
-  const audited = audit(hiding, solve);
-  if (audited.narrow.length > 0) throw new DisclosureError(tooMuch(audited));
+  if (hidden.audited.narrow.length > 0) throw new DisclosureError(tooMuch(hidden.audited));
   const own = figures.filter(
     ({ breakdown }) =>
       breakdown === 'all' || profile.breakdowns === null || profile.breakdowns.includes(breakdown),
   );
-  await storeShown(warehouse, definitions, own, hiding, made);
+  await storeShown(warehouse, definitions, own, hidden);
   await runModel(warehouse, models, 'disclosed/distances');
   await writeTold(warehouse, models, draft);
-  return disclosedOf(own, hiding, made);
+  return disclosedOf(own, hidden);
 }
 
 /** The condition on rows of the whole, and of the breakdowns that are named; null names all. */
@@ -73,10 +68,8 @@ export function allowed(breakdowns: readonly string[] | null): string {
 }
 
 /** How many of the counts of figures are shown, each once under whatever names it goes. */
-function disclosedOf(figures: readonly Figure[], hiding: Hiding, { cellOf }: FactCells): Disclosed {
-  const ids = new Set(figures.flatMap((row) => PARTS.map((part) => cellOf(row, part))));
-  ids.delete(null);
-  const places = [...ids].map((id) => hiding.system.placeOf(id!));
+function disclosedOf(figures: readonly Figure[], { hiding, placeOf }: HiddenFigures): Disclosed {
+  const places = [...new Set(figures.flatMap((row) => PARTS.flatMap((part) => placeOf(row, part) ?? [])))];
   const hidden = places.filter((place) => hiding.hidden[place]);
   const small = hidden.filter((place) => hiding.isSmall(place)).length;
   return {
@@ -109,18 +102,13 @@ async function storeShown(
   warehouse: Warehouse,
   definitions: readonly IndicatorDefinition[],
   figures: readonly Figure[],
-  { hidden, system, policy }: Hiding,
-  { cellOf, isWithheld }: FactCells,
+  { hiding: { system, policy }, placeOf, isHidden }: HiddenFigures,
 ): Promise<void> {
   const writers = [await warehouse.fork(), await warehouse.fork()] as const;
   const shown = await writers[0].appender('disclosed', 'indicators', SHOWN);
   const counts = await writers[1].appender('disclosed', 'counts', COUNTS);
   const signals = await Signals.open(warehouse, definitions, 'disclosed');
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
-  const isHidden = (row: Figure, part: Part): boolean => {
-    const id = cellOf(row, part);
-    return id === null ? isWithheld(row, part) : hidden[system.placeOf(id)]!;
-  };
   for (const series of seriesOf(figures)) {
     const definition = byId.get(series[0]!.indicator)!;
     const isOfCounts = definition.unit === 'percent' || definition.unit === 'ratio';
@@ -130,9 +118,9 @@ async function storeShown(
         denominator: isOfCounts && row.denominator !== null && isHidden(row, 'denominator'),
       };
       for (const part of PARTS) {
-        const id = cellOf(row, part);
-        if (id === null) continue;
-        const { value } = system.cells[system.placeOf(id)]!;
+        const place = placeOf(row, part);
+        if (place === null) continue;
+        const { value } = system.cells[place]!;
         const range = without[part] ? null : rangeOfShown(value, policy);
         counts.add([...keyOf(row), part, value, range?.least ?? null, range?.most ?? null]);
       }
@@ -167,9 +155,6 @@ function* seriesOf(figures: readonly Figure[]): Generator<Figure[]> {
     yield figures.slice(from, to);
   }
 }
-
-const PARTS = ['numerator', 'denominator'] as const;
-type Part = (typeof PARTS)[number];
 
 const keyOf = ({ indicator, month, breakdown, member }: FactKey) => [indicator, month, breakdown, member];
 

@@ -6,6 +6,7 @@ import { finishHtml } from './finishHtml.ts';
 import { listFiles } from './listFiles.ts';
 import { pagesOf } from './pageMembers.ts';
 import { fillShell, openShell } from './pageShell.ts';
+import { pruneSite } from './pruneSite.ts';
 
 /**
  * Makes the pages of a site, in place, from what Framework wrote: one for each member of a file that stands for several,
@@ -38,6 +39,7 @@ export async function finishSite(dir: string, dashboardsDir: string, drawn: Draw
     await mkdir(dirname(join(dir, path)), { recursive: true });
     await writeFile(join(dir, path), text);
   }
+  if (drawn.leftOut.length > 0) await pruneSite(dir);
   // No page has code cells, so nobody asks for Framework's client.
   if (!client) await rm(join(dir, '_observablehq'), { recursive: true, force: true });
   return pages.size;

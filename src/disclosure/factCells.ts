@@ -5,7 +5,7 @@ import { grouped } from './grouped.ts';
 import { type Nesting, SHARES_OF_A_WHOLE, STOCKS_AND_FLOWS } from './knownLinks.ts';
 import { parsed, placeOf } from './place.ts';
 import type { DisclosurePolicy } from './policy.ts';
-import { type CountedFigure, type Counts, rolesOf } from './roleCounts.ts';
+import { type CountedFigure, type Counts, type Role, rolesOf } from './roleCounts.ts';
 import { sameCounts } from './sameCounts.ts';
 import { withheldFlows } from './withheldFlows.ts';
 
@@ -13,9 +13,11 @@ import { withheldFlows } from './withheldFlows.ts';
 export interface FactCells {
   cells: Cell[];
   relations: Relation[];
-  cellOf(row: FactKey, role: 'numerator' | 'denominator'): string | null;
+  cellOf(row: FactKey, part: FactPart): string | null;
+  /** The cells of a figure: its counts, and what is left of a share's whole. */
+  cellsOf(row: FactKey): string[];
   /** Whether a count without a cell is not shown: what is withheld, and of money and parts of a post all but the whole. */
-  isWithheld(row: FactKey, role: 'numerator' | 'denominator'): boolean;
+  isWithheld(row: FactKey, part: FactPart): boolean;
 }
 
 export interface FactKnowledge {
@@ -23,8 +25,12 @@ export interface FactKnowledge {
   /** Which members of a breakdown are parts of those of another. */
   nestings?: readonly Nesting[];
   /** Whether an earlier publication has told a count, or hidden it: then it is looked at whatever it is. */
-  wasTold?: (row: FactKey, role: string) => boolean;
+  wasTold?: (row: FactKey, part: FactPart) => boolean;
 }
+
+/** The counts that a figure says. */
+export const PARTS = ['numerator', 'denominator'] as const;
+export type FactPart = (typeof PARTS)[number];
 
 export type FactKey = Pick<IndicatorRow, 'indicator' | 'month' | 'breakdown' | 'member'>;
 
@@ -48,7 +54,7 @@ export function factCells(
   }
   const withheld = withheldFlows(countsOf, policy);
   const isWithheld = (name: string, place: string): boolean => {
-    const [indicator, role] = name.split(' ') as [string, string];
+    const [indicator, role] = name.split(' ') as [string, Role];
     // What is left of a whole is told by both.
     if (role === 'rest') return PARTS.some((part) => isWithheld(`${indicator} ${part}`, place));
     return withheld(name, parsed(place).breakdown) && !wasTold({ indicator, ...parsed(place) }, role);
@@ -143,21 +149,21 @@ export function factCells(
         );
     }
   }
+  const cellOf = (row: FactKey, role: Role) => {
+    const name = `${row.indicator} ${role}`;
+    return has(name, placeOf(row)) ? idOf(name, placeOf(row)) : null;
+  };
   return {
     cells: [...cells.values()],
     relations,
-    cellOf(row, role) {
-      const name = `${row.indicator} ${role}`;
-      return has(name, placeOf(row)) ? idOf(name, placeOf(row)) : null;
-    },
-    isWithheld(row, role) {
-      const name = `${row.indicator} ${role}`;
+    cellOf,
+    cellsOf: (row) => [...PARTS, 'rest' as const].flatMap((role) => cellOf(row, role) ?? []),
+    isWithheld(row, part) {
+      const name = `${row.indicator} ${part}`;
       return !has(name, placeOf(row)) && (row.breakdown !== 'all' || isWithheld(name, placeOf(row)));
     },
   };
 }
-
-const PARTS = ['numerator', 'denominator'] as const;
 
 /** The whole is hidden last, then a service or locality after the teams in it. */
 const levelOf = (breakdown: string) =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths } from '../../src/calendar/isoDate.ts';
 import { audit } from '../../src/disclosure/audit.ts';
 import { chooseSecondary } from '../../src/disclosure/chooseSecondary.ts';
 import { type FactKnowledge, factCells } from '../../src/disclosure/factCells.ts';
@@ -7,40 +6,8 @@ import { SUPPRESS } from '../../src/disclosure/policy.ts';
 import type { CountedFigure } from '../../src/disclosure/roleCounts.ts';
 import { System } from '../../src/disclosure/system.ts';
 import type { IndicatorDefinition } from '../../src/publication/tables.ts';
+import { type Figure, figures } from './madeFigures.ts';
 import { solve } from './solver.ts';
-
-type Figure = [member: string, numerator: number, denominator?: number];
-
-/** The figures of an indicator in a month: the whole, which the members come to, and the members. */
-function figures(
-  indicator: string,
-  month: number,
-  breakdown: string,
-  members: readonly Figure[],
-): CountedFigure[] {
-  const row = (
-    name: string,
-    member: string,
-    numerator: number,
-    denominator: number | null,
-  ): CountedFigure => ({
-    indicator,
-    month: addMonths('2026-01-01', month),
-    breakdown: name,
-    member,
-    numerator,
-    denominator,
-    value: null,
-    provisional: false,
-  });
-  const sum = (at: 1 | 2) => members.reduce((so, figure) => so + (figure[at] ?? 0), 0);
-  return [
-    row('all', 'all', sum(1), members[0]![2] === undefined ? null : sum(2)),
-    ...members.map(([member, numerator, denominator = null]) =>
-      row(breakdown, member, numerator, denominator),
-    ),
-  ];
-}
 
 const of = (...units: [id: string, unit: IndicatorDefinition['unit']][]) =>
   units.map(([id, unit]) => ({ id, unit }));
