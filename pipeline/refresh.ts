@@ -9,8 +9,8 @@ import { readInbox } from './ingest/readInbox.ts';
 import { sameRowsIn } from './ingest/sameRows.ts';
 import { settle } from './ingest/settle.ts';
 import { type StoredFile, Vault, vaultDir } from './ingest/vault.ts';
-import { withLock } from './operate/lock.ts';
 import { sha256Of } from './operate/sha256.ts';
+import { asOneRun, type EndedBy } from './publish/asOneRun.ts';
 import {
   type CheckCount,
   isWhole,
@@ -46,6 +46,8 @@ export interface RefreshOptions {
   accept: { checks: readonly string[]; because: string } | null;
   /** Read every file again, also those that have not changed since they were read. */
   rehash: boolean;
+  /** Ends the process, where it is told to end while the run goes on; null lets the run come to its end. */
+  atSignal?: ((signal: EndedBy) => void) | null;
   now: () => Date;
 }
 
@@ -70,7 +72,7 @@ export interface RefreshReport {
 /** The whole run: from the files of the inbox to a publication in force. */
 export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
   const { projectDir, dataDir, profile, accept } = options;
-  return withLock(publicationsDir(dataDir), 'refresh', async () => {
+  return asOneRun(dataDir, options.atSignal ?? null, async () => {
     const reference = await readReference(options.referenceDirs);
     const contracts = withMeasures(await loadContracts(), reference.tables);
     const tool = toolVersion(projectDir);

@@ -7,7 +7,14 @@ import { describeFiles } from './describeFiles.ts';
 
 /** `sightline refresh`: the whole run, from the inbox to a new publication. */
 export async function refresh({ values }: Given, around: Surroundings): Promise<number> {
-  const report = await runRefresh(refreshOptions(values, around));
+  const report = await runRefresh({
+    ...refreshOptions(values, around),
+    atSignal: (signal) => {
+      around.warn(`sightline: ended by ${signal}; what is published is whole`);
+      // As it would have ended without being asked: whoever started it sees by what.
+      process.kill(process.pid, signal);
+    },
+  });
   if (values.json) around.print(JSON.stringify(asJson(report), null, 2));
   else
     for (const line of [...describeFiles(report.files).flatMap((text) => [text, '']), ...endOf(report)])
