@@ -1,11 +1,12 @@
-import { access, readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Column } from '../../src/contracts/kit/cell.ts';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { columnsOf } from '../../src/contracts/kit/contract.ts';
 import { dayColumn } from '../../src/extracts/extent.ts';
 import type { FileCheck } from '../../src/extracts/fileCheck.ts';
-import { privateFolder, syncFile, writeWhole } from '../operate/wholeFile.ts';
+import { sha256Of, sha256OfFile } from '../operate/sha256.ts';
+import { privateFolder, syncFile, syncFolder, writeWhole } from '../operate/wholeFile.ts';
 import { identifier, pathLiteral } from '../warehouse/sqlText.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { ExtractFile } from './readExtract.ts';
@@ -40,7 +41,7 @@ const QUARANTINE: Column[] = [
 /**
  * Accepted rows and, beside them, quarantined rows, one pair of Parquet files per input file, named by its hash;
  * and a receipt of what checking it gave. Nothing in it is ever changed: a file is written whole, the receipt last,
- * and a receipt made by other code than today's is as good as none.
+ * and a receipt made by other code than today's, or of files that are not what was written, is as good as none.
  */
 export class Vault {
   constructor(
@@ -72,11 +73,12 @@ export class Vault {
   /** What is known of a file, or of a workbook's sheets, from before; null where it must be read. */
   async find(sha256: string, name: string): Promise<StoredFile[] | null> {
     try {
-      const receipt = JSON.parse(await readFile(this.receiptPath(sha256), 'utf8')) as Receipt;
+      const [text, sum] = (await readFile(this.receiptPath(sha256), 'utf8')).split('\n');
+      if (sha256Of(text!) !== sum) return null;
+      const receipt = JSON.parse(text!) as Receipt;
       if (receipt.madeBy !== this.madeBy) return null;
-      for (const { fileId, check } of receipt.files.filter(({ check }) => check.extract !== null)) {
-        await access(this.rowsPath(check.extract!, fileId));
-        await access(this.quarantinePath(check.extract!, fileId));
+      for (const path of this.pathsOf(receipt.files)) {
+        if (sha256OfFile(path) !== receipt.sums[basename(path)]) return null;
       }
       return receipt.files.map((file) => ({ ...file, name }));
     } catch {
@@ -113,10 +115,26 @@ export class Vault {
       stored[at]!.days = await daysOf(warehouse, contract, path);
     }
     if (stored.every(({ check }) => check.verdict !== 'refused')) {
-      const receipt: Receipt = { madeBy: this.madeBy, files: stored };
-      await writeWhole(this.receiptPath(sha256), `${JSON.stringify(receipt)}\n`);
+      const paths = this.pathsOf(stored);
+      const sums: Receipt['sums'] = {};
+      for (const path of paths) sums[basename(path)] = sha256OfFile(path);
+      // A receipt that lasts longer than what it is of would be none.
+      for (const folder of new Set(paths.map(dirname))) await syncFolder(folder);
+      const receipt: Receipt = { madeBy: this.madeBy, files: stored, sums };
+      const text = JSON.stringify(receipt);
+      await writeWhole(this.receiptPath(sha256), `${text}\n${sha256Of(text)}\n`);
     }
     return stored;
+  }
+
+  /** Where the rows of files stand that a contract fits. */
+  private pathsOf(files: readonly StoredFile[]): string[] {
+    return files
+      .filter(({ check }) => check.extract !== null)
+      .flatMap(({ fileId, check }) => [
+        this.rowsPath(check.extract!, fileId),
+        this.quarantinePath(check.extract!, fileId),
+      ]);
   }
 
   private receiptPath(sha256: string): string {
@@ -124,9 +142,12 @@ export class Vault {
   }
 }
 
+/** What a receipt says in its first line; the second is the SHA-256 of that. */
 interface Receipt {
   madeBy: string;
   files: StoredFile[];
+  /** The SHA-256 of each Parquet file, by its name. */
+  sums: Record<string, string>;
 }
 
 /** What is kept of a file beside its rows. */

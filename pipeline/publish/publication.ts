@@ -1,7 +1,7 @@
-import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublicationSummary } from '../../src/publication/tables.ts';
-import { sha256Of } from '../operate/sha256.ts';
+import { sha256OfFile } from '../operate/sha256.ts';
 import { privateFolder, syncFolder, writeWhole } from '../operate/wholeFile.ts';
 
 /** `manifest.json`: what went into a publication and what came out, by hash. */
@@ -10,6 +10,8 @@ export interface Manifest extends PublicationSummary {
   reference: { name: string; sha256: string }[];
   outputs: { path: string; bytes: number; sha256: string }[];
 }
+
+type Hashed = Pick<Manifest['outputs'][number], 'path' | 'sha256'>;
 
 /** Of `checks.json`: how often a check between rows and files found something. */
 export interface CheckCount {
@@ -93,17 +95,22 @@ export const putInForce = ({ run_id, published_at, how, because }: Pointer): Put
   because,
 });
 
-/** A new folder for a publication in the making; what killed runs left behind is cleared away. */
+/** A new folder for a publication in the making. */
 export async function openDraft(dataDir: string, runId: string): Promise<string> {
-  const folder = await privateFolder(publicationsDir(dataDir));
-  for (const name of await readdir(folder)) {
-    if (name.startsWith('.draft-')) await rm(join(folder, name), { recursive: true, force: true });
-  }
-  return privateFolder(join(folder, `.draft-${runId}`));
+  return privateFolder(join(await privateFolder(publicationsDir(dataDir)), `.draft-${runId}`));
 }
+
+/**
+ * What of a publication is no output: the manifest itself, and what the same input does not give again byte for byte, the
+ * database and what publications before this one said. Its hashes stand in `beside.json`.
+ */
+const BESIDE = ['manifest.json', 'sightline.duckdb', 'earlier/revisions.arrow', 'earlier/revisions.csv'];
 
 /** Gives a finished draft its name. A publication of that name is the same one, found damaged: it gives way. */
 export async function keepDraft(dataDir: string, draft: string, runId: string): Promise<string> {
+  const beside: Hashed[] = [];
+  for (const path of BESIDE) beside.push({ path, sha256: sha256OfFile(join(draft, path)) });
+  await writeWhole(join(draft, 'beside.json'), `${JSON.stringify(beside, null, 2)}\n`);
   const folder = join(publicationsDir(dataDir), runId);
   await rm(folder, { recursive: true, force: true });
   await rename(draft, folder);
@@ -111,13 +118,13 @@ export async function keepDraft(dataDir: string, draft: string, runId: string): 
   return folder;
 }
 
-/** True where the publication stands whole: the database is there and every file has the hash its manifest names. */
+/** True where the publication stands whole: every file has the hash that its manifest or `beside.json` names. */
 export async function isWhole(folder: string): Promise<boolean> {
   try {
-    const manifest = await readManifest(folder);
-    if (!(await exists(join(folder, 'sightline.duckdb')))) return false;
-    for (const { path, sha256 } of manifest.outputs) {
-      if (sha256Of(await readFile(join(folder, path))) !== sha256) return false;
+    const { outputs } = await readManifest(folder);
+    const beside = JSON.parse(await readFile(join(folder, 'beside.json'), 'utf8')) as Hashed[];
+    for (const { path, sha256 } of [...outputs, ...beside]) {
+      if (sha256OfFile(join(folder, path)) !== sha256) return false;
     }
     return true;
   } catch {
