@@ -22,6 +22,7 @@ import {
   readChecks,
   readManifest,
   readPointer,
+  soundDatabase,
 } from './publish/publication.ts';
 import { toolVersion } from './publish/toolVersion.ts';
 import { readReference } from './reference.ts';
@@ -155,8 +156,8 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         setFlagsFromString('--heap-growing-percent=0');
         // Read only now: a run in which nothing changed needs none of it.
         const { buildPublication } = await import('./publish/buildPublication.ts');
-        const earlier = earlierOf(current, dataDir);
-        const compared = current && (await isBefore(current, dataDir, said)) ? earlier : null;
+        const earlier = await lastSound(current, dataDir);
+        const compared = earlier && (await isBefore(earlier, dataDir, said)) ? earlier : null;
         held = await buildPublication(
           draft,
           {
@@ -198,21 +199,26 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
   });
 }
 
-/** True where the publication in force is of no later day, and for the same readers: what it holds should be held still. */
+/** True where an earlier publication is of no later day, and for the same readers: what it holds should be held still. */
 async function isBefore(
-  { run_id }: Pointer,
+  { runId }: Earlier,
   dataDir: string,
   { as_at, profile }: { as_at: string; profile: string },
 ): Promise<boolean> {
-  const earlier = await readManifest(join(publicationsDir(dataDir), run_id)).catch(() => null);
+  const earlier = await readManifest(join(publicationsDir(dataDir), runId)).catch(() => null);
   return earlier !== null && earlier.as_at <= as_at && earlier.profile === profile;
 }
 
-/** The publication that this run takes the place of. */
-function earlierOf(current: Pointer | null, dataDir: string): Earlier | null {
-  if (!current) return null;
-  const { run_id: runId, published_at: publishedAt } = current;
-  return { runId, publishedAt, database: join(publicationsDir(dataDir), runId, 'sightline.duckdb') };
+/** The publication that this run takes the place of or, where its database is gone or damaged, the last whose is not. */
+async function lastSound(current: Pointer | null, dataDir: string): Promise<Earlier | null> {
+  const seen = new Set<string>();
+  for (const { run_id: runId, published_at: publishedAt } of current ? [current, ...current.before] : []) {
+    if (seen.has(runId)) continue;
+    seen.add(runId);
+    const database = await soundDatabase(join(publicationsDir(dataDir), runId));
+    if (database !== null) return { runId, publishedAt, database };
+  }
+  return null;
 }
 
 /** The latest date to which the council's own files run. */

@@ -39,6 +39,8 @@ export interface Pointer extends PutInForce {
 /** Nothing has been published, or what was published cannot be read. */
 export class PublicationError extends Error {}
 
+const DATABASE = 'sightline.duckdb';
+
 export const publicationsDir = (dataDir: string) => join(dataDir, 'publications');
 
 const pointerPath = (dataDir: string) => join(publicationsDir(dataDir), 'current.json');
@@ -104,7 +106,7 @@ export async function openDraft(dataDir: string, runId: string): Promise<string>
  * What of a publication is no output: the manifest itself, and what the same input does not give again byte for byte, the
  * database and what publications before this one said. Its hashes stand in `beside.json`.
  */
-const BESIDE = ['manifest.json', 'sightline.duckdb', 'earlier/revisions.arrow', 'earlier/revisions.csv'];
+const BESIDE = ['manifest.json', DATABASE, 'earlier/revisions.arrow', 'earlier/revisions.csv'];
 
 /** Gives a finished draft its name. A publication of that name is the same one, found damaged: it gives way. */
 export async function keepDraft(dataDir: string, draft: string, runId: string): Promise<string> {
@@ -122,14 +124,30 @@ export async function keepDraft(dataDir: string, draft: string, runId: string): 
 export async function isWhole(folder: string): Promise<boolean> {
   try {
     const { outputs } = await readManifest(folder);
-    const beside = JSON.parse(await readFile(join(folder, 'beside.json'), 'utf8')) as Hashed[];
-    for (const { path, sha256 } of [...outputs, ...beside]) {
+    for (const { path, sha256 } of [...outputs, ...(await readBeside(folder))]) {
       if (sha256OfFile(join(folder, path)) !== sha256) return false;
     }
-    return true;
+    return exists(join(folder, DATABASE));
   } catch {
     return false;
   }
+}
+
+/** The database of a publication where it is there and what was written; null where it is not. */
+export async function soundDatabase(folder: string): Promise<string | null> {
+  const path = join(folder, DATABASE);
+  try {
+    const written = (await readBeside(folder)).find((each) => each.path === DATABASE);
+    return (written ? sha256OfFile(path) === written.sha256 : await exists(path)) ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The hashes beside the manifest; none of a publication that was made before they were kept. Throws where they are damaged. */
+async function readBeside(folder: string): Promise<Hashed[]> {
+  const path = join(folder, 'beside.json');
+  return (await exists(path)) ? (JSON.parse(await readFile(path, 'utf8')) as Hashed[]) : [];
 }
 
 /** What went into a publication and came out; throws where it is not there. */

@@ -94,7 +94,9 @@ function occasionOf(meant) {
   const pattern = new RegExp(on ?? '');
   let seen = 0;
   return (made, path, to) => {
-    if ((what ?? made) !== made || !(pattern.test(path) || (to !== '' && pattern.test(to)))) return false;
+    const places = to === '' ? [path] : [path, to];
+    const isThere = places.some((place) => pattern.test(place.replaceAll('\\', '/')));
+    if ((what ?? made) !== made || !isThere) return false;
     seen += 1;
     return seen === nth;
   };

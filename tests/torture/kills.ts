@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Stream } from '../../pipeline/synthesise/random/stream.ts';
 import { KILL_POINTS, lastStage } from './killPoints.ts';
 import type { Tally } from './tally.ts';
-import type { Start, Trials } from './trials.ts';
+import { type Start, type Trials, wasKilled } from './trials.ts';
 
 /** What DuckDB does to its file that counts for whether it is whole: its name as a system call, and as people say it. */
 const DATABASE_CALLS = [
@@ -110,7 +110,7 @@ async function killOnce(
   }
   await ended;
   const faults = await trials.faults();
-  if (child.signalCode === 'SIGKILL') trials.kills += 1;
+  if (wasKilled(child)) trials.kills += 1;
   else if (mustDie) faults.push('was not killed');
   // A run after a run that was killed may be killed as well: the next must not mind.
   if (isLast || faults.length > 0 || (await trials.hasMoved())) faults.push(...(await trials.complete()));

@@ -7,7 +7,7 @@ import type { Stream } from '../../pipeline/synthesise/random/stream.ts';
 import { type FixtureProject, fixtureProject } from '../site/fixtureProject.ts';
 import { project } from '../support/sandbox.ts';
 import type { Tally } from './tally.ts';
-import { type Disturbance, disturbed } from './trials.ts';
+import { type Disturbance, disturbed, wasKilled } from './trials.ts';
 
 const runner = join(project, 'pipeline', 'run.mjs');
 const builder = join(project, 'tests', 'site', 'buildInNamespace.ts');
@@ -61,7 +61,7 @@ export class SiteTrials {
     }
     await ended;
     const faults: string[] = [];
-    if (child.signalCode === 'SIGKILL') this.kills += 1;
+    if (wasKilled(child)) this.kills += 1;
     else if (disturb) faults.push('was not killed');
     if (!this.sites.has(this.served())) faults.push('what is served is neither the old nor the new');
     await this.build().ended;

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -223,6 +224,10 @@ export function startRefresh(
   const how = disturbed(disturb ?? null);
   return start(args, { through, env: { ...env, ...how.env }, load: how.load });
 }
+
+/** True of a process that was killed, or killed itself: on Windows that is one that ended with 1. */
+export const wasKilled = ({ signalCode, exitCode }: ChildProcess) =>
+  signalCode === 'SIGKILL' || (process.platform === 'win32' && exitCode === 1);
 
 /** What a process of Node is started with so that it is disturbed. */
 export function disturbed(disturb: Disturbance | null): { load: string[]; env: Record<string, string> } {
