@@ -16,7 +16,11 @@ export const fillAtChange = (trials: Trials, tally: Tally, random: Stream) =>
 /** A disk that is full when DuckDB writes, from any of its writes on. */
 export const fillAtBlock = (trials: Trials, tally: Tally, random: Stream) =>
   fillOnce(trials, tally, 'disk full when DuckDB writes blocks', {
-    through: tracer(trials, `inject=pwrite64:error=ENOSPC:when=${upTo(trials.calls.pwrite64 ?? 1, random)}+`),
+    through: tracer(
+      trials,
+      'trace=pwrite64',
+      `inject=pwrite64:error=ENOSPC:when=${upTo(trials.calls.pwrite64 ?? 1, random)}+`,
+    ),
   });
 
 /** No file may grow beyond so many bytes (`RLIMIT_FSIZE`), as a quota has it. */

@@ -58,7 +58,7 @@ export async function killInDatabase(
 ): Promise<void> {
   const [call, name] = DATABASE_CALLS[Math.floor(random.unit() * DATABASE_CALLS.length)]!;
   const nth = upTo(trials.calls[call] ?? 1, random);
-  const through = tracer(trials, `inject=${call}:signal=SIGKILL:when=${nth}`);
+  const through = tracer(trials, `trace=${call}`, `inject=${call}:signal=SIGKILL:when=${nth}`);
   await killOnce(trials, tally, `killed ${name}`, { through }, isLast);
 }
 
