@@ -27,7 +27,7 @@ export const AS_AT = '2026-10-31';
  */
 export async function makeInboxes(folder: string, seed: number): Promise<{ old: string; new: string }> {
   const made = join(folder, 'made');
-  const parameters = { seed, children: 800, years: 1, to: dayOf(2026, 10, 31), authorities: 1 };
+  const parameters = { seed, children: 2400, years: 1, to: dayOf(2026, 10, 31), authorities: 1 };
   await synthesise(made, parameters, await loadContracts());
   const inboxes = { old: join(folder, 'old'), new: join(folder, 'new') };
   for (const inbox of Object.values(inboxes)) {
