@@ -10,8 +10,8 @@ import { sameRowsIn } from './ingest/sameRows.ts';
 import { settle } from './ingest/settle.ts';
 import { type StoredFile, vaultDir } from './ingest/vault.ts';
 import { openVault } from './openVault.ts';
-import { withLock } from './operate/lock.ts';
 import { sha256Of } from './operate/sha256.ts';
+import { asOneRun, type EndedBy } from './publish/asOneRun.ts';
 import type { Disclosed } from './publish/disclose.ts';
 import {
   type CheckCount,
@@ -20,12 +20,16 @@ import {
   isWhole,
   keepDraft,
   lastOf,
+  type Manifest,
   movePointer,
   openDraft,
+  type Pointer,
   type PutInForce,
   publicationsDir,
   readChecks,
   readPointer,
+  soundDatabase,
+  stateOf,
 } from './publish/publication.ts';
 import type { Reference } from './reference.ts';
 import { ReferenceTableError } from './referenceTableError.ts';
@@ -51,6 +55,8 @@ export interface RefreshOptions {
   accept: { checks: readonly string[]; because: string } | null;
   /** Read every file again, also those that have not changed since they were read. */
   rehash: boolean;
+  /** Ends the process, where it is told to end while the run goes on; null lets the run come to its end. */
+  atSignal?: ((signal: EndedBy) => void) | null;
   now: () => Date;
 }
 
@@ -79,7 +85,7 @@ export interface RefreshReport {
 /** The whole run: from the files of the inbox to a publication in force. */
 export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
   const { projectDir, dataDir, accept } = options;
-  return withLock(publicationsDir(dataDir), 'refresh', async () => {
+  return asOneRun(dataDir, options.atSignal ?? null, async () => {
     const opened = await openVault(options);
     const { vault, contracts, reference, tool, forgotten } = opened;
     await finishForgetting(dataDir, opened, options.now);
@@ -167,10 +173,10 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         // Read only now: a run in which nothing changed needs none of it.
         const { buildPublication } = await import('./publish/buildPublication.ts');
         // What was hidden from some readers is no revision of what others were told.
-        const whole = await lastOf(current, dataDir, ({ disclosure = null }) => disclosure === null);
-        const earlier = whole && earlierOf(whole.put, dataDir);
-        const compared = await lastOf(current, dataDir, ({ profile }) => profile === said.profile);
-        const told = await lastOf(current, dataDir, ({ disclosure = null }) => disclosure !== null);
+        const isWhole = ({ disclosure = null }: Manifest) => disclosure === null;
+        const earlier = (await lastSound(current, dataDir, isWhole))?.earlier ?? null;
+        const compared = await lastSound(current, dataDir, ({ profile }) => profile === said.profile);
+        const told = await lastOf(current, dataDir, (manifest) => !isWhole(manifest));
         ({ held, disclosed } = await buildPublication(
           draft,
           {
@@ -180,8 +186,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
             settled,
             reference,
             earlier,
-            compared:
-              compared && compared.manifest.as_at <= said.as_at ? earlierOf(compared.put, dataDir) : null,
+            compared: compared && compared.manifest.as_at <= said.as_at ? compared.earlier : null,
             profile,
             told: told && folderOf(dataDir, told.put),
             today: options.asAt ?? today,
@@ -237,9 +242,24 @@ function profileNamed({ profiles }: Reference, name: string | null): Profile {
   }
 }
 
+/**
+ * Of the publications that were in force before, the last that is as asked and whose database is sound, or of which figures
+ * alone were to be left.
+ */
+async function lastSound(
+  pointer: Pointer | null,
+  dataDir: string,
+  isAsked: (manifest: Manifest) => boolean,
+): Promise<{ earlier: Earlier; manifest: Manifest } | null> {
+  return lastOf(pointer, dataDir, isAsked, async (put) => {
+    const folder = folderOf(dataDir, put);
+    return (await soundDatabase(folder)) !== null || (await stateOf(folder)) === 'figures only';
+  }).then((found) => found && { earlier: earlierOf(found.put, dataDir), manifest: found.manifest });
+}
+
 /** A publication that was in force before, as this run needs it. */
-function earlierOf({ run_id: runId, published_at: publishedAt }: PutInForce, dataDir: string): Earlier {
-  return { runId, publishedAt, database: join(publicationsDir(dataDir), runId, 'sightline.duckdb') };
+function earlierOf(put: PutInForce, dataDir: string): Earlier {
+  return { runId: put.run_id, publishedAt: put.published_at, database: databaseOf(folderOf(dataDir, put)) };
 }
 
 /** The latest date to which the council's own files run. */

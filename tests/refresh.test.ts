@@ -1,14 +1,22 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { publishedHashes } from './support/publishedHashes.ts';
-import { project, Sandbox, start } from './support/sandbox.ts';
+import { project, Sandbox } from './support/sandbox.ts';
+import { startRefresh } from './torture/trials.ts';
 
 let box: Sandbox;
 beforeEach(() => {
   box = new Sandbox();
 });
 afterEach(() => box.remove());
+
+/** The papers as they stand for the meeting: for tests that only read. */
+const read = new Sandbox();
+beforeAll(async () => {
+  expect((await read.refresh()).code).toBe(0);
+});
+afterAll(() => read.remove());
 
 const LEGAL = 'legal-live-cases-2021-07.csv';
 const pointer = () => JSON.parse(readFileSync(join(box.data, 'publications', 'current.json'), 'utf8'));
@@ -17,6 +25,13 @@ const edit = (name: string, change: (text: string) => string) =>
 
 /** What is published, by its hashes. */
 const published = (data = box.data) => publishedHashes(data);
+
+/** Turns one bit of a file over, so far into it, at each of these places. */
+const flip = (path: string, ...shares: number[]) => {
+  const bytes = readFileSync(path);
+  for (const share of shares) bytes[Math.floor(bytes.length * share)]! ^= 4;
+  writeFileSync(path, bytes);
+};
 
 /** Takes the months off the names of the papers: what says that it is of a later month is not read at an earlier date. */
 const takeOffMonths = () => {
@@ -27,8 +42,7 @@ const takeOffMonths = () => {
 
 describe('the papers', () => {
   it('come out as the committee knows them', async () => {
-    expect((await box.refresh()).code).toBe(0);
-    const totals = await box.query(`
+    const totals = await read.query(`
       select month, value, uplift, round(uplift_percent, 1) as uplift_percent, last_year, uplift_on_last_year
       from facts.indicators join facts.signals using (indicator, month, breakdown, member)
       where indicator = 'legal_live_cases' and breakdown = 'all' order by month`);
@@ -42,11 +56,11 @@ describe('the papers', () => {
       row('2021-06-01', 76, -9, -10.6),
       row('2021-07-01', 72, -4, -5.3, 81, -9),
     ]);
-    const toIssue = await box.query(`
+    const toIssue = await read.query(`
       select month, value from facts.indicators
       where indicator = 'legal_cases_to_issue' and breakdown = 'all' order by month`);
     expect(toIssue.map(({ value }) => value)).toEqual([7, 6, 5, 11]);
-    const tracked = await box.query(`
+    const tracked = await read.query(`
       select indicator, member, month, value from facts.indicators
       where indicator in ('legal_cases_received', 'legal_cases_issued') and month = '2021-06-01' order by all`);
     expect(tracked.map(({ indicator, member, value }) => [indicator, member, value])).toEqual([
@@ -62,8 +76,7 @@ describe('the papers', () => {
   });
 
   it('give the computed uplift where the paper prints another', async () => {
-    await box.refresh();
-    const signals = await box.query(`
+    const signals = await read.query(`
       select member, previous, uplift, uplift_percent from facts.signals
       where indicator = 'legal_live_cases' and month = '2021-07-01'
         and member in ('Revocation of placement order', 'Specific issue applications') order by member`);
@@ -74,8 +87,7 @@ describe('the papers', () => {
   });
 
   it('have eight actions overdue on 7 September 2021, worked by hand', async () => {
-    await box.refresh();
-    const overdue = await box.query(
+    const overdue = await read.query(
       'select ref, target_by, days_overdue from trackers.improvement_actions where overdue order by ref',
     );
     expect(overdue).toEqual([
@@ -88,7 +100,7 @@ describe('the papers', () => {
       { ref: 'Q4e', target_by: '2021-07-31', days_overdue: 38 },
       { ref: 'Q5c', target_by: '2021-07-31', days_overdue: 38 },
     ]);
-    const byRag = await box.query(`
+    const byRag = await read.query(`
       select member, value from facts.indicators
       where indicator = 'improvement_actions' and breakdown = 'rag' order by member`);
     expect(byRag).toEqual([
@@ -115,21 +127,19 @@ describe('the papers', () => {
   });
 
   it('stand beside the reference tables of the same publication', async () => {
-    await box.refresh();
-    const thresholds = await box.query(
+    const thresholds = await read.query(
       `select value from reference.thresholds where threshold = 'assessment'`,
     );
     expect(thresholds).toEqual([{ value: 45 }]);
-    expect(await box.query('select count(*) as n from reference.teams')).toEqual([{ n: 0 }]);
+    expect(await read.query('select count(*) as n from reference.teams')).toEqual([{ n: 0 }]);
   });
 
   it('account for every record', async () => {
-    await box.refresh();
-    const wrong = await box.query(`
+    const wrong = await read.query(`
       select name from ledger.files
       where records <> preamble + accepted + quarantined + duplicates + blank + footer`);
     expect(wrong).toEqual([]);
-    const [sums] = await box.query('select count(*) as files, sum(records) as records from ledger.files');
+    const [sums] = await read.query('select count(*) as files, sum(records) as records from ledger.files');
     expect(sums).toEqual({ files: 10, records: 147 });
   });
 });
@@ -157,12 +167,11 @@ describe('the same again', () => {
   });
 
   it('gives the same bytes on another machine, at another time, whatever the files are called or their order', async () => {
-    await box.refresh();
     const other = new Sandbox();
     other.now = new Date('1999-12-31T23:59:59Z');
     await other.refresh();
-    expect(published(other.data)).toEqual(published());
-    const facts = await box.query('from facts.signals');
+    expect(published(other.data)).toEqual(published(read.data));
+    const facts = await read.query('from facts.signals');
     for (const [at, name] of readdirSync(other.inbox).reverse().entries()) {
       renameSync(join(other.inbox, name), join(other.inbox, `${at} renamed.txt`));
     }
@@ -171,23 +180,25 @@ describe('the same again', () => {
     other.remove();
   });
 
-  it.each(['UTC', 'Europe/London', 'Pacific/Auckland', 'America/Los_Angeles'])(
-    'under the time zone %s',
-    async (zone) => {
-      await box.refresh();
-      const expected = published();
-      const data = join(box.folder, 'elsewhere');
-      const { ended } = start(['refresh', '--inbox', box.inbox, '--data', data, '--as-at', '2021-09-07'], {
+  it.each([
+    ['UTC', '1980-01-02T00:00:01Z', 1],
+    ['Europe/London', '2028-02-29T23:59:00Z', 3],
+    ['Pacific/Auckland', '2099-10-27T00:01:00Z', 8],
+    ['America/Los_Angeles', '2026-12-31T23:59:00Z', 2],
+  ] as const)(
+    'under the time zone %s, by a clock that says %s, with %i threads',
+    async (zone, now, threads) => {
+      const { ended } = startRefresh(box.inbox, box.data, '2021-09-07', {
+        disturb: { now: Date.parse(now), threads },
         env: { TZ: zone, LC_ALL: 'de_DE.UTF-8' },
       });
       expect((await ended).code).toBe(0);
-      expect(published(data)).toEqual(expected);
+      expect(published()).toEqual(published(read.data));
     },
   );
 
   it('reads the same bytes under a second name once, and says so', async () => {
-    await box.refresh();
-    const facts = await box.query('from facts.indicators');
+    const facts = await read.query('from facts.indicators');
     cpSync(join(box.inbox, LEGAL), join(box.inbox, 'z copy.csv'));
     const { code, out } = await box.refresh();
     expect(code).toBe(0);
@@ -211,6 +222,27 @@ describe('the same again', () => {
     expect((await box.refresh()).code).toBe(0);
     expect(published()).toEqual(before);
     expect(await box.query('select count(*) as n from facts.indicators')).not.toEqual([{ n: 0 }]);
+  });
+
+  it('mends a database of which one bit is another, and rows in the vault of which one is', async () => {
+    await box.refresh();
+    const [before, panels] = [published(), await box.query('from clean.panels')];
+    const folder = join(box.data, 'publications', pointer().run_id);
+    // One bit of what no gate reads to compare, and then one in every part.
+    for (const shares of [[0.6], Array.from({ length: 96 }, (_, at) => (at + 2) / 100)]) {
+      flip(join(folder, 'sightline.duckdb'), ...shares);
+      expect((await box.refresh()).out).toMatch(/published/);
+      expect(published()).toEqual(before);
+    }
+    const kept = join(box.data, 'vault', 'panels');
+    const [rows] = readdirSync(kept).filter((name) => /^[0-9a-f]+\.parquet$/.test(name));
+    const sound = readFileSync(join(kept, rows!));
+    flip(join(kept, rows!), 0.3);
+    rmSync(folder, { recursive: true });
+    expect((await box.refresh()).code).toBe(0);
+    expect(readFileSync(join(kept, rows!)).equals(sound)).toBe(true);
+    expect(published()).toEqual(before);
+    expect(await box.query('from clean.panels')).toEqual(panels);
   });
 
   it('goes on where the data folder was moved: its tables are views of the vault beside it', async () => {

@@ -20,7 +20,14 @@ import { filesTold } from './filesTold.ts';
 
 /** `sightline refresh`: the whole run, from the inbox to a new publication. */
 export async function refresh({ values }: Given, around: Surroundings): Promise<number> {
-  const report = await runAndKeep(refreshOptions(values, around));
+  const report = await runAndKeep({
+    ...refreshOptions(values, around),
+    atSignal: (signal) => {
+      around.warn(`sightline: ended by ${signal}; what is published is whole`);
+      // As it would have ended without being asked: whoever started it sees by what.
+      process.kill(process.pid, signal);
+    },
+  });
   if (values.json) around.print(JSON.stringify(asJson(report), null, 2));
   else
     for (const line of [...describeFiles(filesTold(report)).flatMap((text) => [text, '']), ...endOf(report)])

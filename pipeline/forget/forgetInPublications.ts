@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { addMonths, monthOf } from '../../src/calendar/isoDate.ts';
 import { columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { Vault } from '../ingest/vault.ts';
-import { publicationsDir, readManifest, readPointer } from '../publish/publication.ts';
+import { keepBeside, publicationsDir, readManifest, readPointer } from '../publish/publication.ts';
 import type { Reference } from '../reference.ts';
 import { forgetProblems } from './forgetProblems.ts';
 import type { Forgotten } from './forgotten.ts';
@@ -41,6 +41,7 @@ export async function forgetInPublications(
     for (const part of parts) await rm(join(own, part), { recursive: true, force: true });
     if (parts.length > 0) gone.databases += 1;
     await forgetProblems(own, forgotten, lines);
+    await keepBeside(own);
   }
   return gone;
 }

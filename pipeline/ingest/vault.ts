@@ -1,10 +1,11 @@
-import { access, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { dayColumn } from '../../src/extracts/extent.ts';
 import type { FileCheck, QuarantinedRow } from '../../src/extracts/fileCheck.ts';
 import { Forgotten } from '../forget/forgotten.ts';
-import { privateFolder, writeWhole } from '../operate/wholeFile.ts';
+import { sha256Of, sha256OfFile } from '../operate/sha256.ts';
+import { privateFolder, syncFolder, writeWhole } from '../operate/wholeFile.ts';
 import { identifier, pathLiteral } from '../warehouse/sqlText.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { dayOfPath } from './pathSays.ts';
@@ -29,7 +30,8 @@ export const vaultDir = (dataDir: string) => join(dataDir, 'vault');
 /**
  * Accepted rows and, beside them, quarantined rows, one pair of Parquet files per input file, named by its hash;
  * and a receipt of what checking it gave. Nothing in it is ever changed, save where something is forgotten: a file is
- * written whole, the receipt last, and a receipt made by other code than today's is as good as none.
+ * written whole, the receipt last, and a receipt made by other code than today's, or of files that are not what was written,
+ * is as good as none.
  */
 export class Vault {
   constructor(
@@ -62,14 +64,13 @@ export class Vault {
 
   /** What is known of a file, or of a workbook's sheets, from before; null where it must be read. */
   async find(sha256: string, name: string): Promise<StoredFile[] | null> {
-    const files = await this.receipt(sha256);
-    if (files === null || this.isOvertaken(files, name)) return null;
+    const receipt = await this.readReceipt(sha256);
+    if (receipt === null || this.isOvertaken(receipt.files, name)) return null;
     try {
-      for (const { fileId, check } of files.filter(({ check }) => check.extract !== null)) {
-        await access(this.rowsPath(check.extract!, fileId));
-        await access(this.quarantinePath(check.extract!, fileId));
+      for (const path of this.pathsOf(receipt.files)) {
+        if (sha256OfFile(path) !== receipt.sums[basename(path)]) return null;
       }
-      return files.map((file) => ({ ...file, name }));
+      return receipt.files.map((file) => ({ ...file, name }));
     } catch {
       return null;
     }
@@ -108,11 +109,17 @@ export class Vault {
     return stored;
   }
 
-  /** The receipt of a file that is as today's code makes it; null where there is none. */
+  /** The files of a receipt that is as today's code makes it; null where there is none. */
   async receipt(sha256: string): Promise<StoredFile[] | null> {
+    return (await this.readReceipt(sha256))?.files ?? null;
+  }
+
+  private async readReceipt(sha256: string): Promise<Receipt | null> {
     try {
-      const receipt = JSON.parse(await readFile(this.receiptPath(sha256), 'utf8')) as Receipt;
-      return receipt.madeBy === this.madeBy ? receipt.files : null;
+      const [text, sum] = (await readFile(this.receiptPath(sha256), 'utf8')).split('\n');
+      if (sha256Of(text!) !== sum) return null;
+      const receipt = JSON.parse(text!) as Receipt;
+      return receipt.madeBy === this.madeBy ? receipt : null;
     } catch {
       // No receipt, or one that cannot be read: the file itself is at hand, so it is read again.
       return null;
@@ -121,8 +128,23 @@ export class Vault {
 
   async keepReceipt(sha256: string, files: StoredFile[]): Promise<void> {
     await privateFolder(join(this.folder, 'receipts'));
-    const receipt: Receipt = { madeBy: this.madeBy, files };
-    await writeWhole(this.receiptPath(sha256), `${JSON.stringify(receipt)}\n`);
+    const paths = this.pathsOf(files);
+    const sums: Receipt['sums'] = {};
+    for (const path of paths) sums[basename(path)] = sha256OfFile(path);
+    // A receipt that lasts longer than what it is of would be none.
+    for (const folder of new Set(paths.map(dirname))) await syncFolder(folder);
+    const text = JSON.stringify({ madeBy: this.madeBy, files, sums } satisfies Receipt);
+    await writeWhole(this.receiptPath(sha256), `${text}\n${sha256Of(text)}\n`);
+  }
+
+  /** Where the rows of files stand that a contract fits. */
+  private pathsOf(files: readonly StoredFile[]): string[] {
+    return files
+      .filter(({ check }) => check.extract !== null)
+      .flatMap(({ fileId, check }) => [
+        this.rowsPath(check.extract!, fileId),
+        this.quarantinePath(check.extract!, fileId),
+      ]);
   }
 
   /** Where the receipt of a file stands, by the SHA-256 of its bytes. */
@@ -181,9 +203,12 @@ export class Vault {
 /** Under what name a file of the vault is written. */
 export const draftOf = (path: string) => `${path}.${process.pid}.draft`;
 
+/** What a receipt says in its first line; the second is the SHA-256 of that. */
 interface Receipt {
   madeBy: string;
   files: StoredFile[];
+  /** The SHA-256 of each Parquet file, by its name. */
+  sums: Record<string, string>;
 }
 
 /** What is kept of a file beside its rows. */

@@ -14,7 +14,7 @@ export async function withLock<T>(folder: string, what: string, work: () => Prom
   heldHere.add(path);
   try {
     const instance = await DuckDBInstance.create(path).catch((error: Error) => {
-      if (!/lock|being used by another process/i.test(error.message)) throw error;
+      if (!HELD.test(error.message)) throw error;
       const holder = /PID (\d+)/.exec(error.message)?.[1];
       const by = holder ? ` (process ${holder})` : '';
       throw new LockHeld(`another ${what}${by} is running in ${folder}: wait for it to end`);
@@ -29,6 +29,12 @@ export async function withLock<T>(folder: string, what: string, work: () => Prom
     heldHere.delete(path);
   }
 }
+
+/**
+ * What DuckDB says where another process holds the lock: here, and on Windows. It names the file in every error, and where the
+ * lock cannot be had for another reason, as on a disk that can only be read, it says that.
+ */
+const HELD = /conflicting lock|lock is already held|being used by another process/i;
 
 /** The operating system's lock is between processes; within this one, this set is. */
 const heldHere = new Set<string>();

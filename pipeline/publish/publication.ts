@@ -1,7 +1,7 @@
-import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PublicationSummary } from '../../src/publication/tables.ts';
-import { sha256Of } from '../operate/sha256.ts';
+import { sha256OfFile } from '../operate/sha256.ts';
 import { privateFolder, syncFolder, writeWhole } from '../operate/wholeFile.ts';
 
 /** `manifest.json`: what went into a publication and what came out, by hash. */
@@ -10,6 +10,8 @@ export interface Manifest extends PublicationSummary {
   reference: { name: string; sha256: string }[];
   outputs: { path: string; bytes: number; sha256: string }[];
 }
+
+type Hashed = Pick<Manifest['outputs'][number], 'path' | 'sha256'>;
 
 /** Of `checks.json`: how often a check between rows and files found something. */
 export interface CheckCount {
@@ -36,6 +38,8 @@ export interface Pointer extends PutInForce {
 
 /** Nothing has been published, or what was published cannot be read. */
 export class PublicationError extends Error {}
+
+const DATABASE = 'sightline.duckdb';
 
 export const publicationsDir = (dataDir: string) => join(dataDir, 'publications');
 
@@ -67,16 +71,21 @@ export async function currentPublication(
 }
 
 /**
- * Of all publications that were ever in force, the latest one first, the first whose manifest can be read and is as asked.
+ * Of all publications that were ever in force, the latest one first, the first whose manifest can be read and is as
+ * asked, and which is sound.
  */
 export async function lastOf(
   pointer: Pointer | null,
   dataDir: string,
   isAsked: (manifest: Manifest) => boolean,
+  isSound: (put: PutInForce) => Promise<boolean> = async () => true,
 ): Promise<{ put: PutInForce; manifest: Manifest } | null> {
+  const seen = new Set<string>();
   for (const put of pointer ? [putInForce(pointer), ...pointer.before] : []) {
+    if (seen.has(put.run_id)) continue;
+    seen.add(put.run_id);
     const manifest = await readManifest(folderOf(dataDir, put)).catch(() => null);
-    if (manifest && isAsked(manifest)) return { put, manifest };
+    if (manifest && isAsked(manifest) && (await isSound(put))) return { put, manifest };
   }
   return null;
 }
@@ -125,17 +134,35 @@ export const putInForce = ({ run_id, published_at, how, because }: Pointer): Put
   because,
 });
 
-/** A new folder for a publication in the making; what killed runs left behind is cleared away. */
+/** A new folder for a publication in the making. */
 export async function openDraft(dataDir: string, runId: string): Promise<string> {
-  const folder = await privateFolder(publicationsDir(dataDir));
-  for (const name of await readdir(folder)) {
-    if (name.startsWith('.draft-')) await rm(join(folder, name), { recursive: true, force: true });
+  return privateFolder(join(await privateFolder(publicationsDir(dataDir)), `.draft-${runId}`));
+}
+
+/**
+ * What of a publication is no output: the manifest itself, and what the same input does not give again byte for byte, the
+ * database and what publications before this one said. Its hashes stand in `beside.json`.
+ */
+const BESIDE = [
+  'manifest.json',
+  DATABASE,
+  'earlier/revisions.arrow',
+  'earlier/revisions.csv',
+  'earlier/told.parquet',
+];
+
+/** Writes down what stands beside the outputs of a publication as it is. */
+export async function keepBeside(folder: string): Promise<void> {
+  const beside: Hashed[] = [];
+  for (const path of BESIDE) {
+    if (await exists(join(folder, path))) beside.push({ path, sha256: sha256OfFile(join(folder, path)) });
   }
-  return privateFolder(join(folder, `.draft-${runId}`));
+  await writeWhole(join(folder, 'beside.json'), `${JSON.stringify(beside, null, 2)}\n`);
 }
 
 /** Gives a finished draft its name. A publication of that name is the same one, found damaged: it gives way. */
 export async function keepDraft(dataDir: string, draft: string, runId: string): Promise<string> {
+  await keepBeside(draft);
   const folder = join(publicationsDir(dataDir), runId);
   await rm(folder, { recursive: true, force: true });
   await rename(draft, folder);
@@ -144,18 +171,20 @@ export async function keepDraft(dataDir: string, draft: string, runId: string): 
 }
 
 /**
- * How a publication stands: `whole`, with its database and every file of the hash that its manifest names; `figures only`,
- * the same without the database, as `sightline forget` leaves it; or `damaged`.
+ * How a publication stands: `whole`, every file, its database among them, of the hash that its manifest or `beside.json`
+ * names; `figures only`, the same without the database, as `sightline forget` leaves it; or `damaged`.
  */
 export type State = 'whole' | 'figures only' | 'damaged';
 
 export async function stateOf(folder: string): Promise<State> {
   try {
-    const manifest = await readManifest(folder);
-    for (const { path, sha256 } of manifest.outputs) {
-      if (sha256Of(await readFile(join(folder, path))) !== sha256) return 'damaged';
+    const hasDatabase = await exists(databaseOf(folder));
+    const { outputs } = await readManifest(folder);
+    for (const { path, sha256 } of [...outputs, ...(await readBeside(folder))]) {
+      if (path === DATABASE && !hasDatabase) continue;
+      if (sha256OfFile(join(folder, path)) !== sha256) return 'damaged';
     }
-    return (await exists(databaseOf(folder))) ? 'whole' : 'figures only';
+    return hasDatabase ? 'whole' : 'figures only';
   } catch {
     return 'damaged';
   }
@@ -164,7 +193,7 @@ export async function stateOf(folder: string): Promise<State> {
 export const isWhole = async (folder: string) => (await stateOf(folder)) === 'whole';
 
 /** The database of a publication, which holds its rows. */
-export const databaseOf = (folder: string) => join(folder, 'sightline.duckdb');
+export const databaseOf = (folder: string) => join(folder, DATABASE);
 
 /** Throws where the database of a publication is gone, and says how to have one again. */
 export async function needDatabase(folder: string): Promise<string> {
@@ -173,6 +202,23 @@ export async function needDatabase(folder: string): Promise<string> {
   throw new PublicationError(
     `the rows of the publication ${basename(folder)} are gone, as "sightline forget" leaves it: run "sightline refresh"`,
   );
+}
+
+/** The database of a publication where it is there and what was written; null where it is not. */
+export async function soundDatabase(folder: string): Promise<string | null> {
+  const path = databaseOf(folder);
+  try {
+    const written = (await readBeside(folder)).find((each) => each.path === DATABASE);
+    return (written ? sha256OfFile(path) === written.sha256 : await exists(path)) ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The hashes beside the manifest; none of a publication that was made before they were kept. Throws where they are damaged. */
+async function readBeside(folder: string): Promise<Hashed[]> {
+  const path = join(folder, 'beside.json');
+  return (await exists(path)) ? (JSON.parse(await readFile(path, 'utf8')) as Hashed[]) : [];
 }
 
 /** What went into a publication and came out; throws where it is not there. */

@@ -4,7 +4,7 @@ import type { Profile } from '../../src/disclosure/profile.ts';
 import type { IndicatorDefinition } from '../../src/publication/tables.ts';
 import { inLanes } from '../operate/inLanes.ts';
 import { sha256Of } from '../operate/sha256.ts';
-import { privateFolder, writeWhole } from '../operate/wholeFile.ts';
+import { privateFolder, syncFolder, writeWhole } from '../operate/wholeFile.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { withLanes } from '../warehouse/withLanes.ts';
 import { arrowFile } from './arrowTable.ts';
@@ -58,6 +58,8 @@ export async function writePublication(
       note(`tables/${name}.csv`, csv);
     }
   });
+  // The CSV files among them are DuckDB's: that they are there is to last as well.
+  for (const name of ['tables', 'earlier']) await syncFolder(join(folder, name));
   await warehouse.run(`drop table ${STAGED}`);
   await write('definitions.json', `${JSON.stringify(definitions.map(definitionFor(profile)), null, 2)}\n`);
   await write('checks.json', `${JSON.stringify(betweenRows, null, 2)}\n`);

@@ -129,6 +129,9 @@ describe('rollback', () => {
       manifest,
       readFileSync(manifest, 'utf8').replace(/"version": "[^"]+"/, '"version": "0.0.1"'),
     );
+    // As that version made it, with no hash of the manifest; with one it is damaged.
+    expect((await run('rollback', second)).err).toContain('is damaged');
+    rmSync(join(box.data, 'publications', second, 'beside.json'));
     const { code, err } = await run('rollback', second);
     expect(code).toBe(2);
     expect(err).toContain('was made by version 0.0.1');

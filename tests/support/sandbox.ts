@@ -56,12 +56,17 @@ export class Sandbox {
   }
 }
 
-/** Starts the command line as a process of its own; `through` names a program that runs it. */
+/** Starts the command line as a process of its own; `through` names a program that runs it, `load` is given to Node. */
 export function start(
   args: string[],
-  { env = {}, through = [] }: { env?: Record<string, string>; through?: string[] } = {},
+  {
+    env = {},
+    through = [],
+    load = [],
+  }: { env?: Record<string, string>; through?: string[]; load?: string[] } = {},
 ): { child: ChildProcess; ended: Promise<Ended> } {
-  const [program, ...rest] = [...through, process.execPath, join(project, 'pipeline', 'bin.mjs'), ...args];
+  const bin = join(project, 'pipeline', 'bin.mjs');
+  const [program, ...rest] = [...through, process.execPath, ...load, bin, ...args];
   const child = spawn(program!, rest, {
     cwd: project,
     env: { ...process.env, ...env },
