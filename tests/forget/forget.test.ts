@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256Of } from '../../pipeline/operate/sha256.ts';
 import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
 import { filesThatHold } from '../support/everyByte.ts';
 import { CHILD, OTHER, writeForgettable } from '../support/forgettable.ts';
