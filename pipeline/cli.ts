@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { helpOf, readArguments, type Surroundings, UsageError } from './commands/command.ts';
+import { exitCodeOf } from './commands/exitCodeOf.ts';
 import { verbs } from './commands/verbs.ts';
-import { LockHeld } from './operate/lockHeld.ts';
+import { terminalOf } from './follow/terminalLine.ts';
 
 /** Arguments in, one function called per verb; gives the exit code. An error is one line. */
 export async function main(args: string[], around: Surroundings = surroundings()): Promise<number> {
@@ -25,8 +26,7 @@ export async function main(args: string[], around: Surroundings = surroundings()
     const { message, stack } = error as Error;
     around.warn(`sightline: ${message.split('\n')[0]}`);
     if (process.env.SIGHTLINE_DEBUG) around.warn(stack ?? '');
-    if (error instanceof UsageError) return 2;
-    return error instanceof LockHeld ? 3 : 1;
+    return exitCodeOf(error);
   }
 }
 
@@ -42,6 +42,7 @@ export function surroundings(): Surroundings {
     workingDir: process.cwd(),
     print: (line) => console.log(line),
     warn: (line) => console.error(line),
+    terminal: terminalOf(process.stderr, process.env),
     now: () => new Date(),
   };
 }

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { toLondon } from '../src/calendar/london.ts';
 import type { Contract } from '../src/contracts/kit/contract.ts';
 import { chosenProfile, isControlled, type Profile } from '../src/disclosure/profile.ts';
+import { type AtStage, unheard } from './follow/atStage.ts';
 import { finishForgetting } from './forget/forget.ts';
 import { readInbox } from './ingest/readInbox.ts';
 import { sameRowsIn } from './ingest/sameRows.ts';
@@ -57,6 +58,8 @@ export interface RefreshOptions {
   rehash: boolean;
   /** Ends the process, where it is told to end while the run goes on; null lets the run come to its end. */
   atSignal?: ((signal: EndedBy) => void) | null;
+  /** Hears how far the run is. */
+  atStage?: AtStage;
   now: () => Date;
 }
 
@@ -84,13 +87,15 @@ export interface RefreshReport {
 
 /** The whole run: from the files of the inbox to a publication in force. */
 export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
-  const { projectDir, dataDir, accept } = options;
+  const { projectDir, dataDir, accept, atStage = unheard } = options;
   return asOneRun(dataDir, options.atSignal ?? null, async () => {
+    atStage('open');
     const opened = await openVault(options);
     const { vault, contracts, reference, tool, forgotten } = opened;
     await finishForgetting(dataDir, opened, options.now);
     const profile = profileNamed(reference, options.profile);
 
+    atStage('read');
     const today = toLondon(options.now().getTime()).date;
     const { files: read, later } = await readInbox(
       options.inbox,
@@ -99,6 +104,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       reference.limits,
       options,
     );
+    atStage('settle');
     const settled = {
       ...(await settle(
         read,
@@ -190,6 +196,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
             profile,
             told: told && folderOf(dataDir, told.put),
             today: options.asAt ?? today,
+            atStage,
           },
           said,
         ));
@@ -208,6 +215,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
       await chmod(databaseOf(draft), 0o600);
       await keepDraft(dataDir, draft, runId);
     }
+    atStage('publish');
     // Written before the pointer moves, so that a run that cannot write them publishes nothing; put in place after it.
     const putWorklists = await worklistsLacking(dataDir, runId, asAt, place);
     if (!unchanged) {

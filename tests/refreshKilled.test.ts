@@ -116,7 +116,7 @@ describe('what a run writes', () => {
     expect((await box.run('pack', '--month', '2021-07', '--html-only', '--data', box.data)).code).toBe(0);
     const entries = readdirSync(box.data, { recursive: true }).map(String);
     expect(new Set(entries.map((name) => name.split(/[\\/]/)[0]))).toEqual(
-      new Set(['alerts', 'vault', 'publications', 'worklists', 'packs']),
+      new Set(['alerts', 'logs', 'vault', 'publications', 'worklists', 'packs']),
     );
     expect(entries.length).toBeGreaterThan(100);
     for (const name of entries) {

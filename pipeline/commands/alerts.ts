@@ -4,7 +4,8 @@ import { testDigest } from '../../src/words/digest.ts';
 import { deliver } from '../alerts/deliver.ts';
 import { DeliveryError } from '../alerts/deliveryError.ts';
 import { faultsOf, readersOf } from '../alerts/readers.ts';
-import { type Outlook, outlook, type TellOptions, tell } from '../alerts/tell.ts';
+import { type Outlook, outlook, type TellOptions, type Told, tell } from '../alerts/tell.ts';
+import { follow } from '../follow/follow.ts';
 import { readReference } from '../reference.ts';
 import { asForm } from './asForm.ts';
 import { foldersOf, type Given, type Surroundings, UsageError, type Values } from './command.ts';
@@ -19,7 +20,7 @@ export async function alerts({ values }: Given, around: Surroundings): Promise<n
   if (values.test && options.readers.length === 0) throw new UsageError(`alerts: ${NOBODY}: add one`);
   if (values.test) return test(options);
   if (values.send) {
-    const { failed, heldUntil } = await tell(options);
+    const { failed, heldUntil } = await tellFollowed(options, around);
     if (options.readers.length === 0) around.print(NOBODY);
     if (heldUntil) around.print(`alerts: quiet hours, told from ${londonTime(heldUntil)} on`);
     return failed === 0 ? 0 : 1;
@@ -38,6 +39,22 @@ export async function alerts({ values }: Given, around: Surroundings): Promise<n
   if (readers.length === 0) around.print(NOBODY);
   else around.print(asForm(readers.map((each) => [each.reader.name, inWords(each)])));
   return 0;
+}
+
+/** Tells what is new, and keeps in the log that it did: never whom, nor of what. */
+export function tellFollowed(options: TellOptions, around: Surroundings): Promise<Told> {
+  return follow(
+    { verb: 'alerts', dataDir: options.dataDir, isVerbose: false },
+    around,
+    () => tell(options),
+    ({ failed, heldUntil }) => ({
+      outcome: failed > 0 ? 'some_not_told' : 'told',
+      exit: failed > 0 ? 1 : 0,
+      readers: options.readers.length,
+      failed,
+      held: heldUntil !== null,
+    }),
+  );
 }
 
 /** What telling takes, of the tables of the project and of the data folder: an inbox does not say who is told. */

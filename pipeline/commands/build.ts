@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { follow } from '../follow/follow.ts';
 import { withLock } from '../operate/lock.ts';
 import { currentPublication } from '../publish/publication.ts';
 import { readReference } from '../reference.ts';
@@ -10,19 +11,32 @@ import { foldersOf, type Given, profileIn, type Surroundings, textOf } from './c
 export async function build({ values }: Given, around: Surroundings): Promise<number> {
   const { data, reference } = foldersOf(values, around);
   const profile = profileIn('build', values);
-  const { folder, put } = await currentPublication(data, profile);
   const out = textOf(values, 'out');
   const own = profile === null ? 'dist' : `dist-${profile}`;
-  const building = buildSite({
-    projectDir: around.projectDir,
-    publicationDir: folder,
-    publishedAt: put.published_at,
-    checking: await readChecking(await readReference(reference)),
-    outDir: out === null ? resolve(around.projectDir, own) : resolve(around.workingDir, out),
-    log: process.env.SIGHTLINE_DEBUG ? around.warn : () => {},
-    force: values.force === true,
-    lock: withLock,
-  });
+  const building = follow(
+    { verb: 'build', dataDir: data, isVerbose: values.verbose === true },
+    around,
+    async (begin, { warn }) => {
+      const { folder, put } = await currentPublication(data, profile);
+      return buildSite({
+        projectDir: around.projectDir,
+        publicationDir: folder,
+        publishedAt: put.published_at,
+        checking: await readChecking(await readReference(reference)),
+        outDir: out === null ? resolve(around.projectDir, own) : resolve(around.workingDir, out),
+        log: process.env.SIGHTLINE_DEBUG ? warn : () => {},
+        begin,
+        force: values.force === true,
+        lock: withLock,
+      });
+    },
+    ({ unchanged, pages, run_id }) => ({
+      outcome: unchanged ? 'unchanged' : 'built',
+      exit: 0,
+      publication: run_id,
+      pages,
+    }),
+  );
   const built = await building.catch((error: Error) => {
     if (error instanceof SiteFaults) for (const fault of error.faults) around.warn(`  ${fault}`);
     throw error;

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROFILES } from '../../src/disclosure/profile.ts';
+import type { Terminal } from '../follow/terminalLine.ts';
 import { REFERENCE } from '../ingest/findFiles.ts';
 
 /** The world outside, handed in. */
@@ -11,6 +12,8 @@ export interface Surroundings {
   workingDir: string;
   print: (line: string) => void;
   warn: (line: string) => void;
+  /** Where a run may show how far it is; left out or null where nobody watches. */
+  terminal?: Terminal | null;
   now: () => Date;
 }
 
@@ -46,6 +49,11 @@ export const DATA: Option = {
   type: 'string',
   value: 'DIR',
   about: 'the folder that holds vault and publications (default: data)',
+};
+
+export const VERBOSE: Option = {
+  type: 'boolean',
+  about: 'say on the error output how long each stage took',
 };
 
 export const JSON_REPORT: Option = { type: 'boolean', about: 'report as JSON' };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseDate } from '../../src/calendar/parseDate.ts';
 import { countOf } from '../../src/words/countOf.ts';
+import { follow } from '../follow/follow.ts';
 import { type ForgetOptions, type ForgetReport, forget as runForget } from '../forget/forget.ts';
 import { isName } from '../forget/forgotten.ts';
 import { asTable } from './asTable.ts';
@@ -13,13 +14,28 @@ export async function forget({ values }: Given, around: Surroundings): Promise<n
   const own = named === null ? undefined : resolve(around.workingDir, named);
   const { data, reference } = foldersOf(values, around, own);
   const inbox = own ?? join(data, 'extracts');
-  const report = await runForget({
+  const options = {
     projectDir: around.projectDir,
     dataDir: data,
     referenceDirs: reference,
     what: whatIn(values),
     now: around.now,
-  });
+  };
+  const report = await follow(
+    { verb: 'forget', dataDir: data, isVerbose: false },
+    around,
+    () => runForget(options),
+    ({ kind, rows, files, databases, publications, worklists }) => ({
+      outcome: 'forgotten',
+      exit: 0,
+      kind,
+      rows,
+      files: files.length,
+      databases,
+      publications,
+      worklists,
+    }),
+  );
   const inInbox = report.files.filter(({ file }) => existsSync(join(inbox, file)));
   if (values.json) around.print(JSON.stringify({ ...report, inInbox }, null, 2));
   else for (const line of describe(report, inInbox)) around.print(line);

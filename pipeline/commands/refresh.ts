@@ -4,6 +4,7 @@ import { countOf } from '../../src/words/countOf.ts';
 import { formatShare } from '../../src/words/formatShare.ts';
 import { formatNumber } from '../../src/words/formatValue.ts';
 import { failedRun, keepLastRun, lastRunOf } from '../alerts/lastRun.ts';
+import { follow } from '../follow/follow.ts';
 import { LockHeld } from '../operate/lockHeld.ts';
 import { type RefreshOptions, type RefreshReport, refresh as runRefresh } from '../refresh.ts';
 import {
@@ -20,13 +21,10 @@ import { filesTold } from './filesTold.ts';
 
 /** `sightline refresh`: the whole run, from the inbox to a new publication. */
 export async function refresh({ values }: Given, around: Surroundings): Promise<number> {
-  const report = await runAndKeep({
-    ...refreshOptions(values, around),
-    atSignal: (signal) => {
-      around.warn(`sightline: ended by ${signal}; what is published is whole`);
-      // As it would have ended without being asked: whoever started it sees by what.
-      process.kill(process.pid, signal);
-    },
+  const report = await runAndKeep(values, around, (signal) => {
+    around.warn(`sightline: ended by ${signal}; what is published is whole`);
+    // As it would have ended without being asked: whoever started it sees by what.
+    process.kill(process.pid, signal);
   });
   if (values.json) around.print(JSON.stringify(asJson(report), null, 2));
   else
@@ -37,17 +35,56 @@ export async function refresh({ values }: Given, around: Surroundings): Promise<
 }
 
 /** Runs, and keeps what the run did, for `sightline alerts`; one that could not begin, since another runs, is none. */
-export async function runAndKeep(options: RefreshOptions): Promise<RefreshReport> {
+export async function runAndKeep(
+  values: Values,
+  around: Surroundings,
+  atSignal: RefreshOptions['atSignal'] = null,
+): Promise<RefreshReport> {
+  const options = refreshOptions(values, around);
+  const { dataDir } = options;
   try {
-    const report = await runRefresh(options);
-    await keepLastRun(options.dataDir, await lastRunOf(report, options));
+    const report = await follow(
+      { verb: 'refresh', dataDir, isVerbose: values.verbose === true, makes: true },
+      around,
+      (atStage) => runRefresh({ ...options, atSignal, atStage }),
+      logged,
+    );
+    await keepLastRun(dataDir, await lastRunOf(report, options));
     return report;
   } catch (error) {
     if (!(error instanceof LockHeld)) {
-      await keepLastRun(options.dataDir, failedRun('refresh', error as Error, options.now()));
+      await keepLastRun(dataDir, failedRun('refresh', error as Error, options.now()));
     }
     throw error;
   }
+}
+
+/** What the log holds of a run: counts and words of the program's own. */
+function logged({ published, unchanged, runId, files, later, held }: RefreshReport) {
+  const counts = {
+    files: files.length,
+    later: later.length,
+    refused: 0,
+    records: 0,
+    accepted: 0,
+    quarantined: 0,
+  };
+  const problems: Record<string, number> = {};
+  for (const { check } of files) {
+    if (check.verdict === 'refused') counts.refused += 1;
+    counts.records += check.records;
+    counts.accepted += check.accepted;
+    counts.quarantined += check.quarantined;
+    for (const { rule } of check.problems) problems[rule] = (problems[rule] ?? 0) + 1;
+  }
+  return {
+    outcome: !published ? 'stopped' : unchanged ? 'unchanged' : 'published',
+    exit: published ? 0 : 1,
+    publication: runId,
+    ...counts,
+    problems,
+    held: [...new Set(held.map(({ check }) => check))].join(' '),
+  };
 }
 
 /** What the options of `refresh` mean. */

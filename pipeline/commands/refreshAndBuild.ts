@@ -4,7 +4,7 @@ import { build } from './build.ts';
 import { foldersOf, profileIn, type Surroundings, textOf, UsageError, type Values } from './command.ts';
 import { describeFiles } from './describeFiles.ts';
 import { filesTold } from './filesTold.ts';
-import { endOf, refreshOptions, runAndKeep, whyNot } from './refresh.ts';
+import { endOf, runAndKeep, whyNot } from './refresh.ts';
 
 /**
  * What runs by itself: a refresh and, where it published, the site. A run that publishes nothing, and one that fails, is
@@ -15,7 +15,7 @@ export async function refreshAndBuild(values: Values, around: Surroundings): Pro
   try {
     for (const profile of profilesIn(values)) {
       print(profile === undefined ? 'refresh begins' : `refresh for ${profile} begins`);
-      const report = await runAndKeep(refreshOptions({ ...values, profile }, around));
+      const report = await runAndKeep({ ...values, profile }, { ...around, print, warn });
       const refused = filesTold(report).filter(({ check }) => check.verdict === 'refused');
       for (const text of describeFiles(refused)) for (const line of text.split('\n')) print(line);
       for (const line of endOf(report)) print(line);
@@ -44,9 +44,9 @@ export function profilesIn(values: Values): (string | undefined)[] {
 }
 
 /** The site; that it could not be built is kept, for `sightline alerts`. */
-async function buildAndKeep({ data, out, profile }: Values, around: Surroundings): Promise<void> {
+async function buildAndKeep({ data, out, profile, verbose }: Values, around: Surroundings): Promise<void> {
   try {
-    await build({ values: { data, out, profile }, positionals: [] }, around);
+    await build({ values: { data, out, profile, verbose }, positionals: [] }, around);
   } catch (error) {
     const { data: dataDir } = foldersOf({ data }, around);
     if (!(error instanceof LockHeld))

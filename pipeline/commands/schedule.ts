@@ -1,3 +1,4 @@
+import { logOnce } from '../follow/runLog.ts';
 import { onSchedule, type Schedule, TIME_ZONE } from '../operate/onSchedule.ts';
 import { untilStopped } from '../operate/untilStopped.ts';
 import { readPointer } from '../publish/publication.ts';
@@ -15,6 +16,8 @@ export async function schedule({ values }: Given, around: Surroundings): Promise
   const { print, warn } = timedLines(around);
   profilesIn(values);
   const teller = tellerOf(values, around);
+  const { data } = foldersOf(values, around);
+  const log = (event: string) => logOnce(data, 'schedule', around.now, { event });
   const run = async () => {
     await refreshAndBuild(values, around);
     await teller.tell();
@@ -22,8 +25,14 @@ export async function schedule({ values }: Given, around: Surroundings): Promise
   let plan: Schedule;
   try {
     plan = onSchedule(expression, run, {
-      overrun: () => warn('is still running from the time before: this time passes'),
-      failed: ({ message }) => warn(`failed: ${message}`),
+      overrun: () => {
+        warn('is still running from the time before: this time passes');
+        void log('overrun');
+      },
+      failed: ({ message }) => {
+        warn(`failed: ${message}`);
+        void log('failed');
+      },
     });
   } catch (error) {
     const reason = (error as Error).message.replace(/^CronPattern: /, '');
@@ -33,13 +42,16 @@ export async function schedule({ values }: Given, around: Surroundings): Promise
   if (next === null) throw new UsageError(`schedule: --cron "${expression}" comes at no time any more`);
   print(`runs by "${expression}" (${TIME_ZONE}), next at ${londonTime(next)}; Ctrl-C stops it`);
   const stopped = untilStopped();
+  await log('begins');
   if (await wasMissed(plan, values, around)) {
+    await log('made_up_for');
     print('made up for: a run that was missed while this did not run');
     await run();
   }
   await stopped;
   await plan.stop();
   await teller.stop();
+  await log('stopped');
   return 0;
 }
 

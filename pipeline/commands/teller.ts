@@ -1,5 +1,4 @@
-import { tell } from '../alerts/tell.ts';
-import { tellOptions } from './alerts.ts';
+import { tellFollowed, tellOptions } from './alerts.ts';
 import type { Surroundings, Values } from './command.ts';
 import { londonTime } from './londonTime.ts';
 import { timedLines } from './refreshAndBuild.ts';
@@ -20,11 +19,10 @@ export function tellerOf(values: Values, around: Surroundings): Teller {
   const once = async () => {
     clearTimeout(later);
     try {
-      const { heldUntil } = await tell({
-        ...(await tellOptions(values, around)),
-        print: lines.print,
-        warn: lines.warn,
-      });
+      const { heldUntil } = await tellFollowed(
+        { ...(await tellOptions(values, around)), print: lines.print, warn: lines.warn },
+        around,
+      );
       if (heldUntil === null) return;
       lines.print(`alerts: quiet hours, told at ${londonTime(heldUntil)}`);
       later = setTimeout(() => void teller.tell(), heldUntil.getTime() - around.now().getTime());

@@ -1,4 +1,4 @@
-import { type Command, DATA, JSON_REPORT, type Option } from './command.ts';
+import { type Command, DATA, JSON_REPORT, type Option, VERBOSE } from './command.ts';
 
 const INBOX: Option = {
   type: 'string',
@@ -56,6 +56,7 @@ export const verbs: Record<string, Command> = {
         about: 'publish although this check holds it; several with commas between them',
       },
       because: { type: 'string', value: 'TEXT', about: 'why that is right, as "sightline runs" will say' },
+      verbose: VERBOSE,
       rehash: { type: 'boolean', about: 'read every file again, also those that look as they did' },
       data: DATA,
       json: JSON_REPORT,
@@ -67,6 +68,7 @@ export const verbs: Record<string, Command> = {
     options: {
       profile: PROFILE,
       out: OUT,
+      verbose: VERBOSE,
       force: { type: 'boolean', about: 'build although nothing has changed' },
       data: DATA,
       json: JSON_REPORT,
@@ -121,6 +123,7 @@ export const verbs: Record<string, Command> = {
       'allow-refused': ALLOW_REFUSED,
       profile: PROFILES,
       out: OUT,
+      verbose: VERBOSE,
       data: DATA,
     },
     load: async () => (await import('./schedule.ts')).schedule,
@@ -134,6 +137,7 @@ export const verbs: Record<string, Command> = {
       'allow-refused': ALLOW_REFUSED,
       profile: PROFILES,
       out: OUT,
+      verbose: VERBOSE,
       data: DATA,
     },
     load: async () => (await import('./watch.ts')).watch,

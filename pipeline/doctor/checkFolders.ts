@@ -7,7 +7,7 @@ import { publicationsDir, readPointer } from '../publish/publication.ts';
 import { type Finding, type Installation, look, ok, wrong } from './finding.ts';
 
 /** The folders of the data folder that hold rows about children, or what is made from them. */
-const PRIVATE = ['publications', 'vault', 'worklists', 'packs', 'alerts'];
+const PRIVATE = ['publications', 'vault', 'worklists', 'packs', 'alerts', 'logs'];
 
 const MEGABYTE = 1024 ** 2;
 

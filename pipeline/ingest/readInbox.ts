@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkRecords.ts';
+import { type AtStage, unheard } from '../follow/atStage.ts';
 import { findFiles, InboxError, type InboxFile } from './findFiles.ts';
 import { pathSays } from './pathSays.ts';
 import { checkFile, findBytes } from './readExtract.ts';
+import { ReadSoFar } from './readSoFar.ts';
 import { SeenFiles } from './seenFiles.ts';
 import { withWorkshop } from './sets/workshop.ts';
 import { type StoredFile, type Vault, withoutRows } from './vault.ts';
@@ -25,7 +27,11 @@ export async function readInbox(
   vault: Vault,
   contracts: readonly Contract[],
   limits: Limits,
-  { rehash = false, asAt = null }: { rehash?: boolean; asAt?: string | null } = {},
+  {
+    rehash = false,
+    asAt = null,
+    atStage = unheard,
+  }: { rehash?: boolean; asAt?: string | null; atStage?: AtStage } = {},
 ): Promise<{ files: StoredFile[]; later: string[] }> {
   const all = await findFiles(inbox);
   if (all.length === 0) throw new InboxError(`the inbox ${inbox} is empty: put the extracts in it`);
@@ -39,7 +45,7 @@ export async function readInbox(
   const known = await Promise.all(found.map((file) => recall(file, seen, vault)));
   const readings = known.every((reading) => reading !== null)
     ? known
-    : await readOthers(found, known, seen, vault, contracts, limits);
+    : await readOthers(found, known, seen, vault, contracts, limits, atStage);
   // What a killed run left there, where no run since had to read anything.
   await rm(vault.scratch, { recursive: true, force: true });
   await seen.save();
@@ -90,7 +96,10 @@ async function readOthers(
   vault: Vault,
   contracts: readonly Contract[],
   limits: Limits,
+  atStage: AtStage,
 ): Promise<Reading[]> {
+  const soFar = await ReadSoFar.none(found.filter((_, at) => known[at] === null));
+  atStage('read', soFar.progress);
   return withWorkshop(vault.scratch, async (workshop) => {
     const readings: Reading[] = [];
     const anew = new Map<string, StoredFile[]>();
@@ -119,6 +128,8 @@ async function readOthers(
         anew.set(sha256, files);
         readings.push({ bytesId: sha256, files });
       }
+      soFar.add(path, readings.at(-1)!.files);
+      atStage('read', soFar.progress);
     }
     // Of bytes that were known by another name, what was read last counts for all of them.
     return readings.map((reading) => ({ ...reading, files: anew.get(reading.bytesId) ?? reading.files }));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import { isControlled, type Profile } from '../../src/disclosure/profile.ts';
+import type { AtStage } from '../follow/atStage.ts';
 import type { Settled } from '../ingest/settle.ts';
 import type { Vault } from '../ingest/vault.ts';
 import { doInLanes } from '../operate/inLanes.ts';
@@ -48,6 +49,8 @@ export interface Ingredients {
   told: string | null;
   /** The day of the run, `YYYY-MM-DD`: for what should have arrived by then; no figure depends on it. */
   today: string;
+  /** Hears how far it is. */
+  atStage: AtStage;
 }
 
 /**
@@ -56,9 +59,22 @@ export interface Ingredients {
  */
 export async function buildPublication(
   draft: string,
-  { projectDir, vault, contracts, settled, reference, earlier, compared, profile, told, today }: Ingredients,
+  {
+    projectDir,
+    vault,
+    contracts,
+    settled,
+    reference,
+    earlier,
+    compared,
+    profile,
+    told,
+    today,
+    atStage,
+  }: Ingredients,
   said: Omit<Manifest, 'outputs' | 'disclosure'>,
 ): Promise<{ held: Held[]; disclosed: Disclosed | null }> {
+  atStage('load');
   const models = join(projectDir, 'pipeline', 'models');
   const indicators = await readIndicators(
     join(projectDir, 'pipeline', 'indicators'),
@@ -80,20 +96,29 @@ export async function buildPublication(
     );
     await loadCoverage(warehouse, contracts, settled, said.as_at);
     await runModel(warehouse, models, 'ledger/arrivals');
+    atStage('check');
     await holdTables(warehouse, contracts, await historyRead(indicators, models));
     await layViews(warehouse, contracts);
     await refuseMixed(warehouse, reference.council.data);
     await runChecks(warehouse, models);
+    atStage('model');
     await runEpisodes(warehouse, models, indicators);
     await holdEpisodes(warehouse);
     await runTrackers(warehouse, models);
     await runModel(warehouse, models, 'facts/schema');
     const signals = await Signals.open(warehouse, definitions);
-    await computeFacts(warehouse, indicators, (indicator, series) => signals.add(indicator, series));
+    atStage('figures');
+    await computeFacts(
+      warehouse,
+      indicators,
+      (indicator, series) => signals.add(indicator, series),
+      (progress) => atStage('figures', progress),
+    );
     await signals.store();
     await loadRevisions(warehouse, earlier, said.run_id);
     await runModel(warehouse, models, 'facts/benchmarks');
     await computeDistances(warehouse, models, definitions);
+    if (isControlled(profile)) atStage('disclose');
     const disclosed = isControlled(profile)
       ? await disclose(warehouse, models, definitions, profile, {
           draft,
@@ -101,8 +126,10 @@ export async function buildPublication(
           profiles: reference.profiles,
         })
       : null;
+    atStage('write');
     const betweenRows = await checkCounts(warehouse, models);
     await writePublication(warehouse, draft, { definitions, betweenRows, profile, disclosed }, said);
+    atStage('judge');
     const held = await runGates(warehouse, models, compared, today);
     await warehouse.run('checkpoint');
     return { held, disclosed };

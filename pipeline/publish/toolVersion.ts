@@ -32,4 +32,5 @@ export function toolVersion(projectDir: string): ToolVersion {
 
 /** Site, packs and alerts are made from a publication: how they are drawn or told does not change what is published. */
 const decides = (name: string) =>
-  /\.(?:ts|sql|mjs)$/.test(name) && !/^(?:site|pack|alerts|doctor|charts|components|words)\//.test(name);
+  /\.(?:ts|sql|mjs)$/.test(name) &&
+  !/^(?:site|pack|alerts|doctor|follow|charts|components|words)\//.test(name);

@@ -28,30 +28,36 @@ type Period = keyof typeof PERIODS;
  * Groups, divides and stores: `facts.indicators` from each indicator's query, and `facts.weekly` of those that are told
  * by week too. Ratios are of sums. A group in which a part is not known gives no row, for its sum would pass for the
  * whole; nor does a period that an extract does not cover; and where a count is covered and nothing happened, it is 0.
- * `monthly` is given the months of each series as they are worked out.
+ * `monthly` is given the months of each series as they are worked out; `heard` is told how many indicators are done, one
+ * that is told by week counting twice.
  */
 export async function computeFacts(
   warehouse: Warehouse,
   indicators: readonly Indicator[],
   monthly: (indicator: Indicator, series: FactSeries) => void = () => {},
+  heard: (progress: { done: number; of: number }) => void = () => {},
 ): Promise<void> {
   const coverage = await Coverage.read(warehouse);
   const populations = await Populations.read(warehouse);
   const writer = await warehouse.fork();
   const columns = new Columns();
+  const of = indicators.length + indicators.filter(({ weekly }) => weekly).length;
+  let done = 0;
   await withLanes(warehouse, async (lanes) => {
     for (const period of Object.keys(PERIODS) as Period[]) {
       const { ends: table, facts } = PERIODS[period];
       for (const lane of lanes) await lane.run(`create or replace temp view period_ends as from ${table}`);
       const ends = await warehouse.rows<PeriodEnd>(`from ${table} order by period`);
       const covered = new Map<Indicator, readonly CoveredPeriod[]>();
-      for (const indicator of indicators.filter(({ weekly }) => period === 'month' || weekly)) {
+      const told = indicators.filter(({ weekly }) => period === 'month' || weekly);
+      for (const indicator of told) {
         const periods =
           indicator.sources.length > 0
             ? coverage.periodsOf(indicator, ends)
             : await periodsOfRows(warehouse, indicator, period, await columns.of(indicator, warehouse));
         if (periods.length > 0) covered.set(indicator, periods);
       }
+      done += told.length - covered.size;
       for (const lane of lanes) await storeCovered(lane, covered);
       const all = inLanes([...covered], lanes, async ([indicator, periods], lane) => {
         const returned = await columns.of(indicator, lane);
@@ -64,6 +70,8 @@ export async function computeFacts(
           for (const fact of each) appender.add([indicator.id, ...FIGURES.map((name) => fact[name])]);
           if (period === 'month') monthly(indicator, each);
         }
+        done += 1;
+        heard({ done, of });
       }
       await appender.close();
     }
