@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawFragments } from '../../dashboards/fragments/index.ts';
+import { pagesLeftOut } from '../../src/components/navigation.ts';
 import { emptyPublication, papersFigures, papersPublication } from '../fixtures/papers-publication/index.ts';
 import { checking } from '../support/checking.ts';
 
@@ -15,10 +16,22 @@ const textOf = (html: string) => JSDOM.fragment(html).textContent;
 /** Pages that depend on no publication. */
 const PROSE = ['accessibility.md', 'glossary.md'];
 
+/** The same publication for readers from whom something is kept. */
+function controlled() {
+  const publication = papersPublication();
+  const disclosure = { readers: 'The public', hides_to: 5, rounds_to: null, counts: 100, shown: 60 };
+  return { ...publication, summary: { ...publication.summary, profile: 'public', disclosure } };
+}
+
 describe('drawFragments', () => {
-  const fragments = draw();
+  const internal = draw();
+  const forOthers = draw(controlled());
+  /** What is drawn for those who get a page. */
+  const drawnFor = (page: string) => (page === 'disclosure.md' ? forOthers : internal);
+  const fragments = internal;
 
   it.each(pages)('draws every fragment that %s calls', (page) => {
+    const fragments = drawnFor(page);
     const source = readFileSync(new URL(page, pagesDir), 'utf8');
     const called = [...source.matchAll(/<!-- fragment: (\S+) -->/g)].map(([, name]) => name!);
     if (PROSE.includes(page)) expect(called).toEqual([]);
@@ -26,7 +39,24 @@ describe('drawFragments', () => {
     expect(called.filter((name) => !fragments.has(name))).toEqual([]);
   });
 
+  it('draws for readers from whom something is kept the pages that they get, and no other', () => {
+    const { summary } = controlled();
+    const leftOut = pagesLeftOut(summary);
+    expect(leftOut).toEqual(['this-week', 'trackers', 'heat-maps', 'legal', 'data', 'check']);
+    for (const page of pages) {
+      const source = readFileSync(new URL(page, pagesDir), 'utf8');
+      const called = [...source.matchAll(/<!-- fragment: (\S+) -->/g)].map(([, name]) => name!);
+      const drawn = called.filter((name) => forOthers.has(name));
+      expect([page, drawn]).toEqual([page, leftOut.includes(page.slice(0, -'.md'.length)) ? [] : called]);
+    }
+    expect(textOf(forOthers.get('disclosure/finding')!)).toBe(
+      '60 of 100 counts (60%) are shown; the others are hidden so that nobody is recognised.',
+    );
+    expect(internal.has('disclosure/finding')).toBe(false);
+  });
+
   it.each(pages)('leaves %s with ids that are used once and links that lead somewhere', (page) => {
+    const fragments = drawnFor(page);
     const source = readFileSync(new URL(page, pagesDir), 'utf8');
     const html = source.replaceAll(/<!-- fragment: (\S+) -->/g, (_, name: string) => fragments.get(name)!);
     const body = JSDOM.fragment(fragments.get('site/header')! + html);
