@@ -10,6 +10,7 @@ import { dayOf } from '../pipeline/synthesise/time/days.ts';
 import { formatValue } from '../src/words/formatValue.ts';
 import { axeEvery } from './browser/axeEvery.ts';
 import { findChromium } from './browser/chromium.ts';
+import { goTo } from './browser/goTo.ts';
 import { AXE, overflowOf, runAxe } from './browser/runAxe.ts';
 import { describeProfiles } from './disclosure/profilesOfMadeUp.ts';
 import { describePack } from './pack/packOfMadeUp.ts';
@@ -55,7 +56,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
       faults.push(`left: ${request.url()}`);
   });
-  await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
+  await goTo(page, new URL(path, server.url).href);
   return { page, faults, close: () => context.close() };
 }
 

@@ -17,6 +17,7 @@ import { messyFile } from '../support/messyFiles.ts';
 import { copyProject } from '../support/projectCopy.ts';
 import { papers, project, Sandbox } from '../support/sandbox.ts';
 import { findChromium } from './chromium.ts';
+import { goTo } from './goTo.ts';
 import { overflowOf, runAxe } from './runAxe.ts';
 
 const MESS = join(project, 'tests', 'fixtures', 'mess', 'files');
@@ -69,7 +70,8 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise
   context.on('request', (request) => requests.push(request));
   page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(new URL('check.html', server.url).href, { waitUntil: 'networkidle' });
+  const scriptsRun = options.javaScriptEnabled;
+  await goTo(page, new URL('check.html', server.url).href, { scriptsRun });
   return { page, context, requests, faults };
 }
 
@@ -216,7 +218,7 @@ describe('the page that checks extracts', () => {
     const page = await context.newPage();
     const urls: string[] = [];
     page.on('request', (request) => urls.push(request.url()));
-    await page.goto(new URL('data.html', server.url).href, { waitUntil: 'networkidle' });
+    await goTo(page, new URL('data.html', server.url).href);
     expect(urls.filter((url) => /lib\/check/.test(url))).toEqual([]);
     expect(urls.filter((url) => /lib\/page/.test(url))).toHaveLength(1);
     await context.close();

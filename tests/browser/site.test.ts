@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, serveSite } from '../../pipeline/site/serveSite.ts';
 import { project, Sandbox, start } from '../support/sandbox.ts';
 import { findChromium } from './chromium.ts';
+import { goTo } from './goTo.ts';
 import { overflowOf, runAxe } from './runAxe.ts';
 
 let box: Sandbox;
@@ -81,7 +82,8 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
     if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
       faults.push(`left: ${request.url()}`);
   });
-  await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
+  const scriptsRun = options.javaScriptEnabled;
+  await goTo(page, new URL(path, server.url).href, { scriptsRun });
   return { page, faults, close: () => context.close() };
 }
 
