@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     sequence: { sequencer: LongestFirst },
+    globalSetup: ['tests/support/sharedFolder.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     // Two cores: more workers only wait for each other.

@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { synthesise } from '../../pipeline/synthesise/synthesise.ts';
 import { dayOf } from '../../pipeline/synthesise/time/days.ts';
+import { oncePerRun } from './oncePerRun.ts';
 
 export type Row = Record<string, string>;
 
-/** The extracts of a made-up council, in a folder of their own until it is removed. */
+/** The extracts of a made-up council, which all tests of a run that ask for the same share. */
 export class MadeUpCouncil {
   /** The months delivered, `2021-11` to `2026-10` if it is five years. */
   readonly months: readonly string[];
@@ -27,9 +27,10 @@ export class MadeUpCouncil {
   }
 
   static async of(seed: number, children = 38_100, years = 5): Promise<MadeUpCouncil> {
-    const folder = mkdtempSync(join(tmpdir(), 'sightline-made-up-'));
     const parameters = { seed, children, years, to: dayOf(2026, 10, 31), authorities: 1 };
-    await synthesise(join(folder, 'out'), parameters, await loadContracts());
+    const folder = await oncePerRun(`council-${seed}-${children}-${years}`, async (out) =>
+      synthesise(out, parameters, await loadContracts()),
+    );
     return new MadeUpCouncil(seed, folder, years);
   }
 
@@ -38,7 +39,7 @@ export class MadeUpCouncil {
     const key = `${month}/${extract}`;
     const known = this.#read.get(key);
     if (known) return known;
-    const text = readFileSync(join(this.#folder, 'out', month, `${extract}.csv`), 'utf8').trimEnd();
+    const text = readFileSync(join(this.#folder, month, `${extract}.csv`), 'utf8').trimEnd();
     const { data } = Papa.parse<Row>(text, { header: true });
     this.#read.set(key, data);
     return data;
@@ -46,11 +47,7 @@ export class MadeUpCouncil {
 
   /** What the council says was put into it. */
   truth<T>(): T {
-    return JSON.parse(readFileSync(join(this.#folder, 'out', 'ground-truth.json'), 'utf8'));
-  }
-
-  remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    return JSON.parse(readFileSync(join(this.#folder, 'ground-truth.json'), 'utf8'));
   }
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { asTable } from '../../pipeline/commands/asTable.ts';
 import { LEGAL, MEASURES } from '../support/calibration.ts';
 import { MadeUpCouncil } from '../support/madeUpCouncil.ts';
@@ -9,9 +9,6 @@ const councils: MadeUpCouncil[] = [];
 
 beforeAll(async () => {
   for (const seed of SEEDS) councils.push(await MadeUpCouncil.of(seed));
-});
-afterAll(() => {
-  for (const council of councils) council.remove();
 });
 
 it('comes close to the published picture of a county of 38,100 children, and of England', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addMonths, addWorkingDays, ageOn } from '../../pipeline/synthesise/time/days.ts';
 import { dayIn, MadeUpCouncil, monthOf, type Row } from '../support/madeUpCouncil.ts';
 
@@ -8,7 +8,6 @@ beforeAll(async () => {
   council = await MadeUpCouncil.of(1);
   last = council.months.at(-1)!;
 });
-afterAll(() => council.remove());
 
 const share = <T>(all: readonly T[], is: (each: T) => boolean) => all.filter(is).length / all.length;
 const day = (row: Row, column: string) => dayIn(row[column])!;

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { MadeUpCouncil, monthOf, type Row } from '../support/madeUpCouncil.ts';
 
 let council: MadeUpCouncil;
 beforeAll(async () => {
   council = await MadeUpCouncil.of(5, 38_100, 3);
 });
-afterAll(() => council.remove());
 
 const pairs = () => council.months.slice(1).map((later, at) => [council.months[at]!, later] as const);
 

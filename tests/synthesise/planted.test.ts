@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { chance } from '../../pipeline/synthesise/chance.ts';
 import { plantEvents } from '../../pipeline/synthesise/council/planted.ts';
 import { dayOf, monthName } from '../../pipeline/synthesise/time/days.ts';
@@ -57,7 +57,6 @@ describe.each([1, 2, 3])('of seed %i', (seed) => {
     council = await MadeUpCouncil.of(seed);
     decisions = council.rows(council.months.at(-1)!, 'contact_decisions');
   });
-  afterAll(() => council.remove());
   const at = (month: string) => council.months.indexOf(month);
   const referred = (row: Row) => row.Decision === 'Referral';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { dayIn, MadeUpCouncil, monthOf } from '../support/madeUpCouncil.ts';
 import { rankCorrelation } from '../support/rankCorrelation.ts';
 import { assessmentDays, caseloads } from '../support/teamMonths.ts';
@@ -49,7 +49,6 @@ describe.each([1, 2, 3])('of seed %i', (seed) => {
     council = await MadeUpCouncil.of(seed);
     loads = caseloads(council);
   });
-  afterAll(() => council.remove());
 
   it('assessments take longer in the months in which a team holds more cases', () => {
     const days = assessmentDays(council);
