@@ -37,11 +37,10 @@ export async function stage(
   query: string,
 ): Promise<{ name: string; type: PublishedType }[]> {
   await warehouse.run(`create or replace temp table ${STAGED} as ${query}`);
-  const columns = await warehouse.rows<{ name: string; type: string }>(`
-    select column_name as name, data_type as type
-    from duckdb_columns()
-    where database_name = 'temp' and table_name = '${STAGED}'
-    order by column_index`);
+  // Not by "duckdb_columns()", which works out the columns of every view of the database.
+  const columns = await warehouse.rows<{ name: string; type: string }>(
+    `select column_name as name, column_type as type from (describe ${STAGED})`,
+  );
   return columns.map(({ name, type }) => {
     if (!(type in READ_AS)) throw new Error(`"${name}" is published as no ${type}: cast it in the query`);
     return { name, type: type as PublishedType };
