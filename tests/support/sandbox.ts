@@ -17,11 +17,13 @@ export interface Ended {
 /** A folder of its own with an inbox that holds the papers, and the command line on it. */
 export class Sandbox {
   readonly folder = mkdtempSync(join(tmpdir(), 'sightline-test-'));
-  readonly data = join(this.folder, 'data');
+  readonly data: string;
   readonly inbox = join(this.folder, 'inbox');
   now = new Date('2021-09-08T06:00:00Z');
 
-  constructor({ files = true } = {}) {
+  /** `data` names another folder of data, to ask what is published there. */
+  constructor({ files = true, data = '' } = {}) {
+    this.data = data || join(this.folder, 'data');
     mkdirSync(this.inbox, { recursive: true });
     if (files) cpSync(papers, this.inbox, { recursive: true });
   }
