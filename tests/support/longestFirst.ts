@@ -2,11 +2,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest: begun last, one of them would keep one core busy while the other has nothing to do. */
 const LONGEST = [
+  'tests/madeUpCouncil.test.ts',
   'tests/ingest/sets/differential.test.ts',
   'tests/refresh.test.ts',
   'tests/refreshKilled.test.ts',
   'tests/browser/site.test.ts',
-  'tests/madeUpCouncil.test.ts',
   'tests/warehouse/indicatorProperties.test.ts',
   'tests/site/buildSite.test.ts',
   'tests/recompute/recompute.test.ts',
