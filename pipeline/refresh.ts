@@ -176,7 +176,9 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         const whole = await lastOf(current, dataDir, ({ disclosure = null }) => disclosure === null);
         const earlier = whole && earlierOf(whole.put, dataDir);
         const compared = await lastOf(current, dataDir, ({ profile }) => profile === said.profile);
-        const told = await lastOf(current, dataDir, ({ disclosure = null }) => disclosure !== null);
+        const told = isControlled(profile)
+          ? await lastOf(current, dataDir, ({ disclosure = null }) => disclosure !== null)
+          : null;
         ({ held, disclosed } = await buildPublication(
           draft,
           {

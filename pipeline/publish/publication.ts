@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { PublicationSummary } from '../../src/publication/tables.ts';
 import { sha256Of } from '../operate/sha256.ts';
 import { privateFolder, syncFolder, writeWhole } from '../operate/wholeFile.ts';
+import { isLater, OWN_VERSION } from './ownVersion.ts';
 
 /** `manifest.json`: what went into a publication and what came out, by hash. */
 export interface Manifest extends PublicationSummary {
@@ -37,6 +38,21 @@ export interface Pointer extends PutInForce {
 /** Nothing has been published, or what was published cannot be read. */
 export class PublicationError extends Error {}
 
+/** A publication that a later version made: it may hold what this one would misread, and so is not read by half. */
+export class LaterPublication extends PublicationError {
+  constructor(folder: string, version: string) {
+    super(
+      `the publication ${basename(folder)} was made by version ${version}, later than this one, ${OWN_VERSION}: update Sightline, or go back by "sightline rollback" to one that "sightline runs" says ${OWN_VERSION} made`,
+    );
+  }
+}
+
+/** Takes what cannot be read for none, save where a later version made it. */
+export function unlessLater(error: unknown): null {
+  if (error instanceof LaterPublication) throw error;
+  return null;
+}
+
 export const publicationsDir = (dataDir: string) => join(dataDir, 'publications');
 
 const pointerPath = (dataDir: string) => join(publicationsDir(dataDir), 'current.json');
@@ -60,7 +76,7 @@ export async function currentPublication(
     );
   }
   const folder = join(publicationsDir(dataDir), pointer.run_id);
-  if (!(await exists(join(folder, 'manifest.json')))) {
+  if (!(await readManifest(folder).catch(unlessLater))) {
     throw new PublicationError(`the publication ${folder} is gone or damaged: run "sightline refresh" again`);
   }
   return { folder, put: putInForce(pointer) };
@@ -68,6 +84,7 @@ export async function currentPublication(
 
 /**
  * Of all publications that were ever in force, the latest one first, the first whose manifest can be read and is as asked.
+ * Throws where one of a later version comes before it: what that told is not to be passed over.
  */
 export async function lastOf(
   pointer: Pointer | null,
@@ -75,7 +92,7 @@ export async function lastOf(
   isAsked: (manifest: Manifest) => boolean,
 ): Promise<{ put: PutInForce; manifest: Manifest } | null> {
   for (const put of pointer ? [putInForce(pointer), ...pointer.before] : []) {
-    const manifest = await readManifest(folderOf(dataDir, put)).catch(() => null);
+    const manifest = await readManifest(folderOf(dataDir, put)).catch(unlessLater);
     if (manifest && isAsked(manifest)) return { put, manifest };
   }
   return null;
@@ -145,9 +162,9 @@ export async function keepDraft(dataDir: string, draft: string, runId: string): 
 
 /**
  * How a publication stands: `whole`, with its database and every file of the hash that its manifest names; `figures only`,
- * the same without the database, as `sightline forget` leaves it; or `damaged`.
+ * the same without the database, as `sightline forget` leaves it; `later`: made by a later version; or `damaged`.
  */
-export type State = 'whole' | 'figures only' | 'damaged';
+export type State = 'whole' | 'figures only' | 'later' | 'damaged';
 
 export async function stateOf(folder: string): Promise<State> {
   try {
@@ -156,8 +173,8 @@ export async function stateOf(folder: string): Promise<State> {
       if (sha256Of(await readFile(join(folder, path))) !== sha256) return 'damaged';
     }
     return (await exists(databaseOf(folder))) ? 'whole' : 'figures only';
-  } catch {
-    return 'damaged';
+  } catch (error) {
+    return error instanceof LaterPublication ? 'later' : 'damaged';
   }
 }
 
@@ -175,9 +192,11 @@ export async function needDatabase(folder: string): Promise<string> {
   );
 }
 
-/** What went into a publication and came out; throws where it is not there. */
+/** What went into a publication and came out; throws where it is not there, and a `LaterPublication` where it is one. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  if (isLater(manifest.version)) throw new LaterPublication(folder, manifest.version);
+  return manifest;
 }
 
 /** What the checks between rows and files found when a publication was made. */
