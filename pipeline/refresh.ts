@@ -182,7 +182,9 @@ export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
         const isWhole = ({ disclosure = null }: Manifest) => disclosure === null;
         const earlier = (await lastSound(current, dataDir, isWhole))?.earlier ?? null;
         const compared = await lastSound(current, dataDir, ({ profile }) => profile === said.profile);
-        const told = await lastOf(current, dataDir, (manifest) => !isWhole(manifest));
+        const told = isControlled(profile)
+          ? await lastOf(current, dataDir, (manifest) => !isWhole(manifest))
+          : null;
         ({ held, disclosed } = await buildPublication(
           draft,
           {

@@ -21,6 +21,11 @@ export async function rollback({ values, positionals }: Given, around: Surroundi
           `"sightline refresh --as-at ${run.as_at}" tells the same again without what was forgotten`,
       );
     }
+    if (run.state === 'later') {
+      throw new UsageError(
+        `rollback: ${run.run_id} was made by version ${run.version}, later than this one: update Sightline, or name another`,
+      );
+    }
     if (run.state !== 'whole') {
       throw new UsageError(`rollback: the publication ${run.run_id} is ${run.state}: name another`);
     }

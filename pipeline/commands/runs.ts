@@ -1,5 +1,6 @@
 import { countOf } from '../../src/words/countOf.ts';
 import { type Comparison, compareRuns } from '../publish/compareRuns.ts';
+import { LaterPublication } from '../publish/publication.ts';
 import { listRuns, runNamed } from '../publish/runs.ts';
 import { asTable } from './asTable.ts';
 import { foldersOf, type Given, type Surroundings, textOf, UsageError } from './command.ts';
@@ -23,7 +24,8 @@ export async function runs({ values, positionals }: Given, around: Surroundings)
     throw new UsageError(`runs: --most "${values.most}" is no number of figures: give 0 or more`);
   }
   const [before, after] = [await runNamed(data, one), await runNamed(data, other)];
-  for (const { run_id, state } of [before, after]) {
+  for (const { run_id, state, version } of [before, after]) {
+    if (state === 'later') throw new LaterPublication(run_id, version!);
     if (state === 'gone' || state === 'damaged') throw new Error(`the publication ${run_id} is ${state}`);
   }
   const compared = await compareRuns(data, before.run_id, after.run_id, most);

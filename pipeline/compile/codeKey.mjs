@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What decides how sources are compiled, beside the sources themselves. */
-const SETTINGS = ['package-lock.json', 'tsconfig.json'];
+const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * Names the compiled code of these folders' TypeScript: SHA-256 over the place of the project, which is written into

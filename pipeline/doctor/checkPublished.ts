@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { vaultDir } from '../ingest/vault.ts';
 import { withLock } from '../operate/lock.ts';
 import { LockHeld } from '../operate/lockHeld.ts';
-import { isWhole, type Pointer, publicationsDir, readPointer } from '../publish/publication.ts';
+import { type Pointer, publicationsDir, readPointer, stateOf } from '../publish/publication.ts';
 import { readSiteRecord } from '../site/swapSite.ts';
 import { identifier } from '../warehouse/sqlText.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
@@ -42,7 +42,13 @@ export async function checkPublication({ dataDir }: Pick<Installation, 'dataDir'
       : look('publication', 'nothing is published yet', REFRESH);
   }
   const { run_id, published_at } = pointer;
-  if (await isWhole(join(publicationsDir(dataDir), run_id))) {
+  const state = await stateOf(join(publicationsDir(dataDir), run_id));
+  if (state === 'later') {
+    const mend =
+      'update Sightline, or "sightline rollback" to one that "sightline runs" says this version made';
+    return wrong('publication', `${run_id} was made by a later version`, mend);
+  }
+  if (state === 'whole') {
     return ok('publication', `${run_id}, in force since ${published_at}, is whole`);
   }
   const mend = `${REFRESH}, which makes it again; or "sightline rollback" to one that "sightline runs" calls whole`;

@@ -2,7 +2,7 @@ import { type OpenVault, openVault } from '../openVault.ts';
 import { withLock } from '../operate/lock.ts';
 import { publicationsDir } from '../publish/publication.ts';
 import { forgetWorklists } from '../worklists/worklistsFolder.ts';
-import { forgetInPublications } from './forgetInPublications.ts';
+import { forgetInPublications, refuseLater } from './forgetInPublications.ts';
 import { type ForgottenIn, forgetInVault } from './forgetInVault.ts';
 import { addToJournal, type JournalLine, readJournal } from './journal.ts';
 
@@ -41,6 +41,7 @@ export async function forget(options: ForgetOptions): Promise<ForgetReport> {
   const { dataDir, what, now } = options;
   return withLock(publicationsDir(dataDir), 'run', async () => {
     const kind = 'child' in what ? 'child' : 'before';
+    await refuseLater(dataDir);
     const opened = await openVault(options, (listed) =>
       'child' in what ? listed.withChild(what.child) : listed.withBefore(what.before),
     );

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { addMonths, monthOf } from '../../src/calendar/isoDate.ts';
 import { columnsOf } from '../../src/contracts/kit/contract.ts';
 import type { Vault } from '../ingest/vault.ts';
-import { keepBeside, publicationsDir, readManifest, readPointer } from '../publish/publication.ts';
+import {
+  keepBeside,
+  LaterPublication,
+  PublicationError,
+  publicationsDir,
+  readManifest,
+  readPointer,
+} from '../publish/publication.ts';
 import type { Reference } from '../reference.ts';
 import { forgetProblems } from './forgetProblems.ts';
 import type { Forgotten } from './forgotten.ts';
@@ -22,13 +29,13 @@ export async function forgetInPublications(
   forgotten: Forgotten,
 ): Promise<{ databases: number; publications: number }> {
   const folder = publicationsDir(dataDir);
-  const names = await readdir(folder).catch(() => []);
+  const names = await namesIn(dataDir);
   for (const name of names.filter((each) => each.startsWith('.draft-')))
     await rm(join(folder, name), { recursive: true, force: true });
   const lines = await forgottenLines(vault);
   const oldest = await oldestKept(dataDir, reference);
   const gone = { databases: 0, publications: 0 };
-  for (const name of names.filter((each) => /^[0-9a-f]{16}$/.test(each))) {
+  for (const name of names.filter(isRun)) {
     const own = join(folder, name);
     const asAt = (await readManifest(own).catch(() => null))?.as_at ?? null;
     if (oldest !== null && asAt !== null && asAt < oldest) {
@@ -45,6 +52,22 @@ export async function forgetInPublications(
   }
   return gone;
 }
+
+/** Throws where a later version published something: what that says of a child, and where, only that version knows. */
+export async function refuseLater(dataDir: string): Promise<void> {
+  for (const name of (await namesIn(dataDir)).filter(isRun)) {
+    const error = await readManifest(join(publicationsDir(dataDir), name)).catch((thrown: unknown) => thrown);
+    if (error instanceof LaterPublication) {
+      throw new PublicationError(
+        `nothing is forgotten: the publication ${name} was made by version ${error.version}, later than this one, which does not know where it names children: update Sightline, then say it again`,
+      );
+    }
+  }
+}
+
+const namesIn = (dataDir: string) => readdir(publicationsDir(dataDir)).catch(() => []);
+
+const isRun = (name: string) => /^[0-9a-f]{16}$/.test(name);
 
 /** The first day whose publications are kept; null where none goes for its age. */
 async function oldestKept(dataDir: string, { tables }: Reference): Promise<string | null> {

@@ -8,7 +8,7 @@ import { sha256Of } from '../operate/sha256.ts';
 import { writeWhole } from '../operate/wholeFile.ts';
 import { arrowFile } from '../publish/arrowTable.ts';
 import { writeCsv } from '../publish/csvTable.ts';
-import { type Manifest, readManifest } from '../publish/publication.ts';
+import { type Manifest, readManifest, unlessLater } from '../publish/publication.ts';
 import { plainRows } from '../publish/readPublication.ts';
 import { readStaged, STAGED } from '../publish/stagedTable.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
@@ -25,7 +25,7 @@ export async function forgetProblems(
   lines: ReadonlyMap<string, ReadonlySet<number>>,
 ): Promise<void> {
   const path = join(folder, 'tables', 'problems');
-  const manifest = await readManifest(folder).catch(() => null);
+  const manifest = await readManifest(folder).catch(unlessLater);
   const bytes = await readFile(`${path}.arrow`).catch(() => null);
   if (manifest === null || bytes === null) return;
   const rows = plainRows(tableFromIPC(bytes)) as unknown as (ProblemRow & { of_kind: number })[];

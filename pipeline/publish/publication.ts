@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { PublicationSummary } from '../../src/publication/tables.ts';
 import { sha256OfFile } from '../operate/sha256.ts';
 import { privateFolder, syncFolder, writeWhole } from '../operate/wholeFile.ts';
+import { isLater, OWN_VERSION } from './ownVersion.ts';
 
 /** `manifest.json`: what went into a publication and what came out, by hash. */
 export interface Manifest extends PublicationSummary {
@@ -41,6 +42,24 @@ export class PublicationError extends Error {}
 
 const DATABASE = 'sightline.duckdb';
 
+/** A publication that a later version made: it may hold what this one would misread, and so is not read by half. */
+export class LaterPublication extends PublicationError {
+  constructor(
+    folder: string,
+    readonly version: string,
+  ) {
+    super(
+      `the publication ${basename(folder)} was made by version ${version}, later than this one, ${OWN_VERSION}: update Sightline, or go back by "sightline rollback" to one that "sightline runs" says ${OWN_VERSION} made`,
+    );
+  }
+}
+
+/** Takes what cannot be read for none, save where a later version made it. */
+export function unlessLater(error: unknown): null {
+  if (error instanceof LaterPublication) throw error;
+  return null;
+}
+
 export const publicationsDir = (dataDir: string) => join(dataDir, 'publications');
 
 const pointerPath = (dataDir: string) => join(publicationsDir(dataDir), 'current.json');
@@ -64,7 +83,7 @@ export async function currentPublication(
     );
   }
   const folder = join(publicationsDir(dataDir), pointer.run_id);
-  if (!(await exists(join(folder, 'manifest.json')))) {
+  if (!(await readManifest(folder).catch(unlessLater))) {
     throw new PublicationError(`the publication ${folder} is gone or damaged: run "sightline refresh" again`);
   }
   return { folder, put: putInForce(pointer) };
@@ -72,7 +91,7 @@ export async function currentPublication(
 
 /**
  * Of all publications that were ever in force, the latest one first, the first whose manifest can be read and is as
- * asked, and which is sound.
+ * asked, and which is sound. Throws where one of a later version comes before it: what that told is not to be passed over.
  */
 export async function lastOf(
   pointer: Pointer | null,
@@ -84,7 +103,7 @@ export async function lastOf(
   for (const put of pointer ? [putInForce(pointer), ...pointer.before] : []) {
     if (seen.has(put.run_id)) continue;
     seen.add(put.run_id);
-    const manifest = await readManifest(folderOf(dataDir, put)).catch(() => null);
+    const manifest = await readManifest(folderOf(dataDir, put)).catch(unlessLater);
     if (manifest && isAsked(manifest) && (await isSound(put))) return { put, manifest };
   }
   return null;
@@ -172,9 +191,10 @@ export async function keepDraft(dataDir: string, draft: string, runId: string): 
 
 /**
  * How a publication stands: `whole`, every file, its database among them, of the hash that its manifest or `beside.json`
- * names; `figures only`, the same without the database, as `sightline forget` leaves it; or `damaged`.
+ * names; `figures only`, the same without the database, as `sightline forget` leaves it; `later`: made by a later version;
+ * or `damaged`.
  */
-export type State = 'whole' | 'figures only' | 'damaged';
+export type State = 'whole' | 'figures only' | 'later' | 'damaged';
 
 export async function stateOf(folder: string): Promise<State> {
   try {
@@ -185,8 +205,8 @@ export async function stateOf(folder: string): Promise<State> {
       if (sha256OfFile(join(folder, path)) !== sha256) return 'damaged';
     }
     return hasDatabase ? 'whole' : 'figures only';
-  } catch {
-    return 'damaged';
+  } catch (error) {
+    return error instanceof LaterPublication ? 'later' : 'damaged';
   }
 }
 
@@ -221,9 +241,11 @@ async function readBeside(folder: string): Promise<Hashed[]> {
   return (await exists(path)) ? (JSON.parse(await readFile(path, 'utf8')) as Hashed[]) : [];
 }
 
-/** What went into a publication and came out; throws where it is not there. */
+/** What went into a publication and came out; throws where it is not there, and a `LaterPublication` where it is one. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  if (isLater(manifest.version)) throw new LaterPublication(folder, manifest.version);
+  return manifest;
 }
 
 /** What the checks between rows and files found when a publication was made. */

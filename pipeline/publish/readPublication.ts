@@ -99,7 +99,7 @@ async function read(path: string): Promise<Buffer> {
     return await readFile(path);
   } catch (error) {
     throw new Error(
-      `cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`,
+      `cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}: the publication is damaged, or of a version that did not have it: run "sightline refresh"`,
     );
   }
 }

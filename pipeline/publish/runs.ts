@@ -18,7 +18,8 @@ export interface Run {
   how: 'refresh' | 'rollback' | null;
   because: string | null;
   /**
-   * `in force`; `whole`: it can be gone back to; `figures only`: its rows are gone, also where it is in force; `damaged`: a
+   * `in force`; `whole`: it can be gone back to; `figures only`: its rows are gone, also where it is in force; `later`: a
+   * later version made it, which alone can read it, also where it is in force; `damaged`: a
    * file of it is not what its manifest says; `gone`.
    */
   state: 'in force' | State | 'gone';
@@ -90,5 +91,6 @@ async function find(dataDir: string, runId: string): Promise<Found> {
   const state = await stateOf(folder);
   if (state === 'damaged') return { ...nothing, state };
   const { as_at, profile, version, inputs } = JSON.parse(text) as Manifest;
+  if (state === 'later') return { ...nothing, version, state };
   return { as_at, profile, version, files: inputs.length, state };
 }

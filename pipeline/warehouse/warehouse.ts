@@ -47,7 +47,12 @@ export class Warehouse {
 
   /** Opens a database to read it, and the files of one folder through its views; nothing else can be reached from it. */
   static async openReadOnly(path: string, folder: string): Promise<Warehouse> {
-    const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
+    const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' }).catch((error: Error) => {
+      if (!/version number/.test(error.message)) throw error;
+      throw new Error(
+        `${path} was written by another version of DuckDB: update Sightline, or run "sightline refresh", which makes it again`,
+      );
+    });
     const warehouse = new Warehouse(instance, await instance.connect());
     await warehouse.run(`set allowed_directories = [${pathLiteral(join(folder, '/'))}]`);
     await warehouse.run('set enable_external_access = false; set lock_configuration = true');
