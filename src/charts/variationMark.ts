@@ -1,3 +1,4 @@
+import { copyOf } from '../components/copyOf.ts';
 import { svgElement } from '../components/element.ts';
 import type { Variation } from '../publication/tables.ts';
 import { isSpecial, variationColour, variationShape } from './variationShape.ts';
@@ -17,12 +18,14 @@ export function variationMark(
   document: Document,
 ): SVGSVGElement {
   const named = label === undefined ? { 'aria-hidden': 'true' } : { role: 'img' };
-  return svgElement(
-    document,
-    'svg',
-    { class: 'variation-mark', width: 16, height: 16, viewBox: '0 0 16 16', ...named },
-    label !== undefined && svgElement(document, 'title', {}, label),
-    shapeOf(document, variation),
+  return copyOf(document, `variation ${variation} ${label}`, () =>
+    svgElement(
+      document,
+      'svg',
+      { class: 'variation-mark', width: 16, height: 16, viewBox: '0 0 16 16', ...named },
+      label !== undefined && svgElement(document, 'title', {}, label),
+      shapeOf(document, variation),
+    ),
   );
 }
 

@@ -20,6 +20,9 @@ export interface Drawing {
   prepare(view: View): Promise<void>;
 }
 
+/** So long what is shown may stay as it was, in milliseconds, before it fades until what was chosen is there. */
+const LATE = 300;
+
 /**
  * Lets a reader choose a view: the choice goes into the address, so that it can be shared and the back button works; into
  * every link to another page, so that it holds there; and into the regions of this page, which `load` fetches the means to
@@ -46,6 +49,15 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
   if (!form) return;
   const controls = form.elements as unknown as { month?: HTMLSelectElement; part: HTMLSelectElement };
   const status = form.querySelector('[role=status]')!;
+  let loading: Promise<Drawing> | null = null;
+  /** Once it is there it is at hand at once: an import that is asked for again lets the page be painted as it was before. */
+  const drawing = () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
   let turn = 0;
   const show = async (view: View) => {
     turn += 1;
@@ -64,15 +76,23 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
     hold(view);
     const main = document.querySelector('main');
     main?.setAttribute('aria-busy', 'true');
+    // What takes its time looks like it; to fade what is there in a moment would have the whole page painted twice.
+    const late = window.setTimeout(() => main?.classList.add('late'), LATE);
+    const isThere = () => {
+      window.clearTimeout(late);
+      if (mine === turn) main?.classList.remove('late');
+    };
     try {
-      const { redraw } = await load();
+      const { redraw } = await drawing();
       const { words, whole } = await redraw(known, () => mine === turn);
+      isThere();
       const missing = viewQuery(known) === viewQuery(asked) ? '' : `${notHere(asked, known)} `;
       if (mine === turn) status.textContent = `${missing}${words}.`;
       await whole;
     } catch {
       status.textContent = 'The figures for this choice could not be fetched. Reload the page to try again.';
     } finally {
+      isThere();
       if (mine === turn) main?.removeAttribute('aria-busy');
     }
   };
@@ -80,7 +100,7 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
   const ahead = () => {
     if (isAhead) return;
     isAhead = true;
-    load()
+    drawing()
       .then(({ prepare }) => prepare(readView(window.location.search)))
       // What cannot be fetched is said when something is chosen.
       .catch(() => {});

@@ -47,7 +47,7 @@ export function heatTable(document: Document, options: HeatTableOptions): HTMLEl
       ...cells.map((cell) =>
         cell === null
           ? element(document, 'td', { class: 'gap' })
-          : element(document, 'td', { class: `number ${cell.className}`.trim() }, ...cell.content),
+          : element(document, 'td', { class: classOf(cell) }, ...cell.content),
       ),
       element(document, 'td', { class: 'number change' }, summary),
     );
@@ -90,6 +90,12 @@ export function heatTable(document: Document, options: HeatTableOptions): HTMLEl
     scrollRegion(document, caption, table),
     heatLegend(document, options.legend),
   );
+}
+
+/** A cell that is a link gives it all its room: told by a class, since to look for links in every cell takes a browser long. */
+function classOf({ className, content: [first] }: NonNullable<HeatCell>): string {
+  const isLink = typeof first === 'object' && first?.nodeName === 'A';
+  return ['number', className, isLink ? 'linked' : ''].filter(Boolean).join(' ');
 }
 
 /** What the colours of a heat map mean. */

@@ -1,5 +1,4 @@
 import { HEAT_STATES, type HeatStateName } from '../charts/heatStates.ts';
-import { variationMark } from '../charts/variationMark.ts';
 import type { Point } from '../publication/series.ts';
 import { formatValue, type Unit } from '../words/formatValue.ts';
 import { element } from './element.ts';
@@ -13,7 +12,10 @@ export interface StateCellOptions {
   href: string;
 }
 
-/** A cell of a heat map by state: its value with a mark and a word, or a letter, all of it a link; a dot where the month is not over. */
+/** To where the value went. */
+const wayOf = ({ variation }: Point) => (variation?.endsWith('_high') ? 'way' : 'way down');
+
+/** A cell of a heat map by state: its value with a triangle and a word, or a letter, all of it a link; a dot where the month is not over. */
 export function stateCell(
   document: Document,
   point: Point | null,
@@ -25,7 +27,7 @@ export function stateCell(
     document,
     'a',
     { href },
-    word !== null && variationMark(point.variation, {}, document),
+    word !== null && element(document, 'span', { class: wayOf(point), 'aria-hidden': 'true' }),
     letter !== null && ragIcon(document, letter, meaning),
     formatValue(point.value, unit),
     point.provisional &&

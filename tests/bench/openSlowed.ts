@@ -30,6 +30,11 @@ export async function openSlowed(browser: Browser, root: string, dir: string, pa
   });
   await page.addInitScript(watch);
   await page.goto(new URL(path, root).href, { waitUntil: 'networkidle' });
+  // A browser that has fetched all may have painted nothing of it yet.
+  await page.waitForFunction(() => {
+    const { seen } = window as unknown as { seen: { ready?: number } };
+    return seen.ready !== undefined && performance.getEntriesByName('first-contentful-paint').length > 0;
+  });
   const times = await page.evaluate(() => ({
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
     ...(window as unknown as { seen: Record<'chart' | 'ready', number> }).seen,
