@@ -73,7 +73,7 @@ describe('a run that is killed', () => {
     await withLock(join(trials.data, 'publications'), 'refresh', async () => {
       const { code, err } = await trials.start().ended;
       expect(code).toBe(3);
-      expect(err).toMatch(/^sightline: another refresh .*is running in .*: wait for it to end\n$/);
+      expect(err).toMatch(/^sightline: another run .*is running in .*: wait for it to end\n$/);
       expect(await trials.faults()).toEqual([]);
     });
     expect(await trials.complete()).toEqual([]);

@@ -1,5 +1,5 @@
-import { withLock } from '../operate/lock.ts';
-import { movePointer, publicationsDir, readPointer } from '../publish/publication.ts';
+import { asOneRun } from '../publish/asOneRun.ts';
+import { movePointer, readPointer } from '../publish/publication.ts';
 import { runNamed } from '../publish/runs.ts';
 import { toolVersion } from '../publish/toolVersion.ts';
 import { worklistsLacking } from '../worklists/worklistsLacking.ts';
@@ -11,7 +11,7 @@ export async function rollback({ values, positionals }: Given, around: Surroundi
   if (!name || more.length > 0) throw new UsageError('rollback: name one run: see "sightline runs"');
   const because = textOf(values, 'because');
   const { data } = foldersOf(values, around);
-  return withLock(publicationsDir(data), 'run', async () => {
+  return asOneRun(data, null, async () => {
     const run = await runNamed(data, name);
     const pointer = await readPointer(data);
     if (run.state === 'in force') throw new UsageError(`rollback: ${run.run_id} is in force already`);

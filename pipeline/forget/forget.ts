@@ -1,6 +1,5 @@
 import { type OpenVault, openVault } from '../openVault.ts';
-import { withLock } from '../operate/lock.ts';
-import { publicationsDir } from '../publish/publication.ts';
+import { asOneRun } from '../publish/asOneRun.ts';
 import { forgetWorklists } from '../worklists/worklistsFolder.ts';
 import { forgetInPublications, refuseLater } from './forgetInPublications.ts';
 import { type ForgottenIn, forgetInVault } from './forgetInVault.ts';
@@ -39,7 +38,7 @@ export interface ForgetReport {
  */
 export async function forget(options: ForgetOptions): Promise<ForgetReport> {
   const { dataDir, what, now } = options;
-  return withLock(publicationsDir(dataDir), 'run', async () => {
+  return asOneRun(dataDir, null, async () => {
     const kind = 'child' in what ? 'child' : 'before';
     await refuseLater(dataDir);
     const opened = await openVault(options, (listed) =>

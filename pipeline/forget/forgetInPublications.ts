@@ -29,13 +29,10 @@ export async function forgetInPublications(
   forgotten: Forgotten,
 ): Promise<{ databases: number; publications: number }> {
   const folder = publicationsDir(dataDir);
-  const names = await namesIn(dataDir);
-  for (const name of names.filter((each) => each.startsWith('.draft-')))
-    await rm(join(folder, name), { recursive: true, force: true });
   const lines = await forgottenLines(vault);
   const oldest = await oldestKept(dataDir, reference);
   const gone = { databases: 0, publications: 0 };
-  for (const name of names.filter(isRun)) {
+  for (const name of await runsIn(dataDir)) {
     const own = join(folder, name);
     const asAt = (await readManifest(own).catch(() => null))?.as_at ?? null;
     if (oldest !== null && asAt !== null && asAt < oldest) {
@@ -55,7 +52,7 @@ export async function forgetInPublications(
 
 /** Throws where a later version published something: what that says of a child, and where, only that version knows. */
 export async function refuseLater(dataDir: string): Promise<void> {
-  for (const name of (await namesIn(dataDir)).filter(isRun)) {
+  for (const name of await runsIn(dataDir)) {
     const error = await readManifest(join(publicationsDir(dataDir), name)).catch((thrown: unknown) => thrown);
     if (error instanceof LaterPublication) {
       throw new PublicationError(
@@ -65,9 +62,8 @@ export async function refuseLater(dataDir: string): Promise<void> {
   }
 }
 
-const namesIn = (dataDir: string) => readdir(publicationsDir(dataDir)).catch(() => []);
-
-const isRun = (name: string) => /^[0-9a-f]{16}$/.test(name);
+const runsIn = async (dataDir: string) =>
+  (await readdir(publicationsDir(dataDir)).catch(() => [])).filter((name) => /^[0-9a-f]{16}$/.test(name));
 
 /** The first day whose publications are kept; null where none goes for its age. */
 async function oldestKept(dataDir: string, { tables }: Reference): Promise<string | null> {

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Contract } from '../../src/contracts/kit/contract.ts';
 import type { Limits } from '../../src/extracts/checkRecords.ts';
 import { type AtStage, unheard } from '../follow/atStage.ts';
@@ -46,8 +45,6 @@ export async function readInbox(
   const readings = known.every((reading) => reading !== null)
     ? known
     : await readOthers(found, known, seen, vault, contracts, limits, atStage);
-  // What a killed run left there, where no run since had to read anything.
-  await rm(vault.scratch, { recursive: true, force: true });
   await seen.save();
 
   const names = new Map<string, string[]>();

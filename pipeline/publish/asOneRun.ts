@@ -18,7 +18,7 @@ export async function asOneRun<Result>(
   atSignal: ((signal: EndedBy) => void) | null,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  return withLock(publicationsDir(dataDir), 'refresh', async () => {
+  return withLock(publicationsDir(dataDir), 'run', async () => {
     clearUnfinished(dataDir);
     const listen = (how: 'on' | 'off') => {
       if (atSignal) for (const signal of SIGNALS) process[how](signal, stop);

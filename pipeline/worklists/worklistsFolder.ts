@@ -32,7 +32,7 @@ export async function areInPlace(folder: string, runId: string): Promise<boolean
 
 /**
  * Writes files beside the folder that they are for, their owner's alone, and gives what puts them there: a folder of the
- * same date gives way whole. What killed runs left behind is cleared away. On Windows whoever may read the data folder may
+ * same date gives way whole. On Windows whoever may read the data folder may
  * read them: it has no such modes.
  */
 export async function draftFolder(
@@ -42,9 +42,6 @@ export async function draftFolder(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<() => Promise<void>> {
   const parent = await privateFolder(worklistsDir(dataDir));
-  for (const name of await readdir(parent)) {
-    if (name.startsWith('.')) await rm(join(parent, name), { recursive: true, force: true });
-  }
   const draft = await privateFolder(join(parent, `.draft-${asAt}`));
   const said: Said = { run_id: runId, files: [] };
   for (const [name, content] of files) {

@@ -38,6 +38,6 @@ describe('a run that nobody watches', () => {
 
   it('says in a line that another run holds the lock', async () => {
     const lines = await withLock(join(box.data, 'publications'), 'refresh', linesOf);
-    expect(lines.at(-1)).toMatch(/^! \S+ does not run: another refresh is running in /);
+    expect(lines.at(-1)).toMatch(/^! \S+ does not run: another run is running in /);
   });
 });

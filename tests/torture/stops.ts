@@ -36,7 +36,7 @@ export async function runAtOnce(trials: Trials, tally: Tally, count: number): Pr
   const runs = Array.from({ length: count }, () => trials.start());
   const ends = await Promise.all(runs.map(({ ended }) => ended));
   const faults = ends
-    .filter(({ code, err }) => code !== 0 && !(code === 3 && /another refresh .*is running/.test(err)))
+    .filter(({ code, err }) => code !== 0 && !(code === 3 && /another run .*is running/.test(err)))
     .map(({ code, err }) => `one of ${count} ended with ${code}: ${err.trim()}`);
   if (!ends.some(({ code }) => code === 0)) faults.push('none of them ran');
   faults.push(...(await trials.faults()), ...(await trials.complete()));

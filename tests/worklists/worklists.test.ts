@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clearUnfinished } from '../../pipeline/publish/clearUnfinished.ts';
 import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
 import { draftWorklists } from '../../pipeline/worklists/draftWorklists.ts';
 import { areInPlace, worklistsFolder } from '../../pipeline/worklists/worklistsFolder.ts';
@@ -196,6 +197,7 @@ describe('worklists', () => {
   it('stand beside nothing that an earlier run left, and give way whole', async () => {
     writeFileSync(join(place, 'an old tracker.csv'), 'old');
     mkdirSync(join(dataDir, 'worklists', '.draft-2026-09-30'));
+    clearUnfinished(dataDir);
     const put = await draftWorklists({ ...of, runId: 'run2' });
     // Until they are put in place the old ones stand.
     expect(existsSync(join(place, 'an old tracker.csv'))).toBe(true);
