@@ -6,6 +6,7 @@ import { formatNumber } from '../../src/words/formatValue.ts';
 import { failedRun, keepLastRun, lastRunOf } from '../alerts/lastRun.ts';
 import { follow } from '../follow/follow.ts';
 import { LockHeld } from '../operate/lockHeld.ts';
+import type { EndedBy } from '../publish/asOneRun.ts';
 import { type RefreshOptions, type RefreshReport, refresh as runRefresh } from '../refresh.ts';
 import {
   foldersOf,
@@ -21,8 +22,8 @@ import { filesTold } from './filesTold.ts';
 
 /** `sightline refresh`: the whole run, from the inbox to a new publication. */
 export async function refresh({ values }: Given, around: Surroundings): Promise<number> {
-  const report = await runAndKeep(values, around, (signal) => {
-    around.warn(`sightline: ended by ${signal}; what is published is whole`);
+  const report = await runAndKeep(values, around, (signal, clear) => {
+    clear.warn(`sightline: ended by ${signal}; what is published is whole`);
     // As it would have ended without being asked: whoever started it sees by what.
     process.kill(process.pid, signal);
   });
@@ -34,11 +35,14 @@ export async function refresh({ values }: Given, around: Surroundings): Promise<
   return report.published ? 0 : 1;
 }
 
-/** Runs, and keeps what the run did, for `sightline alerts`; one that could not begin, since another runs, is none. */
+/**
+ * Runs, and keeps what the run did, for `sightline alerts`; one that could not begin, since another runs, is none.
+ * `atSignal` is given surroundings that say something where a line on the terminal is out of the way.
+ */
 export async function runAndKeep(
   values: Values,
   around: Surroundings,
-  atSignal: RefreshOptions['atSignal'] = null,
+  atSignal: ((signal: EndedBy, clear: Surroundings) => void) | null = null,
 ): Promise<RefreshReport> {
   const options = refreshOptions(values, around);
   const { dataDir } = options;
@@ -46,7 +50,12 @@ export async function runAndKeep(
     const report = await follow(
       { verb: 'refresh', dataDir, isVerbose: values.verbose === true, makes: true },
       around,
-      (atStage) => runRefresh({ ...options, atSignal, atStage }),
+      (atStage, clear) =>
+        runRefresh({
+          ...options,
+          atStage,
+          atSignal: atSignal && ((signal) => atSignal(signal, clear)),
+        }),
       logged,
     );
     await keepLastRun(dataDir, await lastRunOf(report, options));
