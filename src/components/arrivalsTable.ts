@@ -30,7 +30,7 @@ export function arrivalsTable(document: Document, rows: readonly ArrivalRow[], a
       { header: 'Note', cell: ({ note }) => note ?? '' },
     ],
     rows: [...rows].sort((a, b) => rank(a) - rank(b) || a.extract.localeCompare(b.extract, 'en')),
-    class: 'wordy',
+    class: 'wordy arrivals',
     empty: 'How fresh each extract is',
   });
 }
