@@ -1,32 +1,19 @@
-import { copyOf } from '../components/copyOf.ts';
 import { svgElement } from '../components/element.ts';
+import { type SmallMark, smallMark } from '../components/smallMark.ts';
 import type { Variation } from '../publication/tables.ts';
 import { isSpecial, variationColour, variationShape } from './variationShape.ts';
 
-export interface VariationMarkOptions {
-  /** What it says where no words stand beside it; with words beside it, it is left out and the mark is hidden from who listens. */
-  label?: string;
-}
-
 /**
  * A variation as a small mark: a filled triangle up or down, in its colour, for special cause; a hollow circle for
- * common cause; a dash where nothing can be said.
+ * common cause; a dash where nothing can be said. `label` names it where no words stand beside it.
  */
 export function variationMark(
   variation: Variation | null,
-  { label }: VariationMarkOptions,
+  { label }: Pick<SmallMark, 'label'>,
   document: Document,
 ): SVGSVGElement {
-  const named = label === undefined ? { 'aria-hidden': 'true' } : { role: 'img' };
-  return copyOf(document, `variation ${variation} ${label}`, () =>
-    svgElement(
-      document,
-      'svg',
-      { class: 'variation-mark', width: 16, height: 16, viewBox: '0 0 16 16', ...named },
-      label !== undefined && svgElement(document, 'title', {}, label),
-      shapeOf(document, variation),
-    ),
-  );
+  const mark = { className: 'variation-mark', size: 16, name: String(variation), label };
+  return smallMark(document, mark, () => shapeOf(document, variation));
 }
 
 function shapeOf(document: Document, variation: Variation | null): SVGElement {

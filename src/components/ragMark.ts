@@ -1,6 +1,6 @@
 import { type RagLetter, ragLetter } from '../words/ragLetter.ts';
-import { copyOf } from './copyOf.ts';
 import { element, svgElement } from './element.ts';
+import { smallMark } from './smallMark.ts';
 
 /** Outlines in a square of 20 by 20: R square, A triangle, G circle, B a tick in an open box. */
 const OUTLINES: Record<RagLetter, string> = {
@@ -36,16 +36,8 @@ export function ragShape(document: Document, letter: RagLetter): SVGGElement {
 
 /** The letter in its shape by itself. With words beside it, it is hidden from who listens; else `label` says what it means. */
 export function ragIcon(document: Document, letter: RagLetter, label?: string): SVGSVGElement {
-  const named = label === undefined ? { 'aria-hidden': 'true' } : { role: 'img' };
-  return copyOf(document, `rag ${letter} ${label}`, () =>
-    svgElement(
-      document,
-      'svg',
-      { class: 'rag-mark', width: 20, height: 20, viewBox: '0 0 20 20', ...named },
-      label !== undefined && svgElement(document, 'title', {}, label),
-      ragShape(document, letter),
-    ),
-  );
+  const mark = { className: 'rag-mark', size: 20, name: letter, label };
+  return smallMark(document, mark, () => ragShape(document, letter));
 }
 
 /** A rating as its shape and its word: never as colour alone. A rating that is none of the four is its word. */
