@@ -5,7 +5,9 @@ import { publicationsDir } from './publication.ts';
 /**
  * Clears away what was in the making in a data folder, which may name children: drafts of folders (`.draft-…`) and of
  * files (`….draft`), and the vault's workshop. Worklists that stand aside (`.old-…`) go back where none came in their
- * place. For whoever holds the lock. Not by promises: it may be the last thing that a process does.
+ * place. What runs write outside the lock, of how they ended and of what is forgotten, may be in the making still: of that
+ * goes what processes left that are no more. For whoever holds the lock. Not by promises: it may be the last thing that a
+ * process does.
  */
 export function clearUnfinished(dataDir: string): void {
   const vault = join(dataDir, 'vault');
@@ -14,6 +16,12 @@ export function clearUnfinished(dataDir: string): void {
   for (const folder of [publicationsDir(dataDir), vault, ...extracts, worklists]) {
     for (const name of namesIn(folder)) {
       if (/^\.draft-|^\.scratch$|\.draft(?:\.rest)?$/.test(name)) remove(join(folder, name));
+    }
+  }
+  for (const folder of [dataDir, join(dataDir, 'alerts')]) {
+    for (const name of namesIn(folder)) {
+      const process = /\.(\d+)\.draft$/.exec(name)?.[1];
+      if (process && !isRunning(Number(process))) remove(join(folder, name));
     }
   }
   for (const name of namesIn(worklists).filter((each) => each.startsWith('.old-'))) {
@@ -28,6 +36,16 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // It is there, and another's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -52,6 +54,16 @@ it('clears away what was in the making, wherever it stands, and nothing that has
   expect(files()).toEqual(KEPT);
   clearUnfinished(data);
   expect(files()).toEqual(KEPT);
+});
+
+it('leaves beside the lock what a process that is running has in the making', async () => {
+  const ended = spawn(process.execPath, ['--version']);
+  await once(ended, 'exit');
+  put(`alerts/last-run.json.${ended.pid}.draft`, `forgotten.json.${ended.pid}.draft`, 'alerts/told.jsonl');
+  const own = `alerts/last-run.json.${process.pid}.draft`;
+  put(own);
+  clearUnfinished(data);
+  expect(files()).toEqual([own, 'alerts/told.jsonl']);
 });
 
 it('puts worklists back in whose place none came', () => {
