@@ -2,11 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContracts } from '../pipeline/ingest/loadContracts.ts';
 import { listFiles } from '../pipeline/site/listFiles.ts';
 import { type RunningServer, serveSite } from '../pipeline/site/serveSite.ts';
-import { synthesise } from '../pipeline/synthesise/synthesise.ts';
-import { dayOf } from '../pipeline/synthesise/time/days.ts';
 import { formatValue } from '../src/words/formatValue.ts';
 import { axeEvery } from './browser/axeEvery.ts';
 import { findChromium } from './browser/chromium.ts';
@@ -15,8 +12,10 @@ import { AXE, overflowOf, runAxe } from './browser/runAxe.ts';
 import { describeProfiles } from './disclosure/profilesOfMadeUp.ts';
 import { describePack } from './pack/packOfMadeUp.ts';
 import { Sandbox } from './support/sandbox.ts';
+import { smallCouncil } from './support/smallCouncil.ts';
 
-const box = new Sandbox({ files: false });
+const { inbox, data, ended } = await smallCouncil();
+const box = new Sandbox({ files: false, data });
 const dir = join(box.folder, 'dist');
 let server: RunningServer;
 let browser: Browser;
@@ -24,9 +23,7 @@ let team: string;
 
 beforeAll(async () => {
   box.now = new Date('2026-11-02T06:00:00Z');
-  const parameters = { seed: 3, children: 4000, years: 2, to: dayOf(2026, 10, 31), authorities: 1 };
-  await synthesise(box.inbox, parameters, await loadContracts());
-  expect((await box.run('refresh', '--inbox', box.inbox, '--data', box.data)).code).toBe(0);
+  expect(ended.code).toBe(0);
   expect((await box.run('build', '--data', box.data, '--out', dir)).err).toBe('');
   [{ team }] = (await box.query<{ team: string }>(`
     select member as team from facts.indicators
@@ -328,4 +325,4 @@ describe('what is saved of a chart', () => {
   });
 });
 
-describeProfiles(() => box);
+describeProfiles(() => box, inbox);

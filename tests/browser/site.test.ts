@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, serveSite } from '../../pipeline/site/serveSite.ts';
 import { project, Sandbox, start } from '../support/sandbox.ts';
+import { takeTurns } from '../support/takeTurns.ts';
 import { findChromium } from './chromium.ts';
 import { goTo } from './goTo.ts';
 import { overflowOf, runAxe } from './runAxe.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   );
   expect((await box.refresh('--allow-refused')).code).toBe(0);
   const dir = join(box.folder, 'dist');
-  await buildWithoutNetwork(dir);
+  await takeTurns('build', () => buildWithoutNetwork(dir));
   // Of the pages of families and indicators one each: all are drawn by the same functions.
   pages = [
     ...readdirSync(dir).filter((name) => name.endsWith('.html')),

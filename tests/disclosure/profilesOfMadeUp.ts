@@ -1,35 +1,30 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPointer } from '../../pipeline/publish/publication.ts';
 import { listFiles } from '../../pipeline/site/listFiles.ts';
-import type { Sandbox } from '../support/sandbox.ts';
+import { Sandbox } from '../support/sandbox.ts';
 import { filesNaming, personalWords, wordsIn } from './personalWords.ts';
 
 type Row = Record<string, string>;
 
-/** What members and the public get of a made-up council: after its tests, for another publication is in force then. */
-export function describeProfiles(sandbox: () => Sandbox): void {
+/** What members and the public get of a made-up council, published from its inbox into a copy of its data. */
+export function describeProfiles(council: () => Sandbox, inbox: string): void {
   describe('what readers of other profiles get', () => {
-    let box: Sandbox;
+    const box = new Sandbox({ files: false });
     let words: ReadonlySet<string>;
     const told: string[] = [];
     const folders: Record<string, string> = {};
     const site = () => join(box.folder, 'dist-members');
 
     beforeAll(async () => {
-      box = sandbox();
-      words = await personalWords(box);
+      box.now = council().now;
+      words = await personalWords(council());
+      cpSync(council().data, box.data, { recursive: true });
       for (const profile of ['members', 'public']) {
         const ended = await box.run(
-          'refresh',
-          '--inbox',
-          box.inbox,
-          '--data',
-          box.data,
-          '--profile',
-          profile,
+          ...['refresh', '--inbox', inbox, '--data', box.data, '--profile', profile],
         );
         expect(ended.code).toBe(0);
         told.push(ended.out, ended.err);
@@ -46,6 +41,8 @@ export function describeProfiles(sandbox: () => Sandbox): void {
       }
     });
 
+    afterAll(() => box.remove());
+
     const table = (profile: string, name: string) =>
       Papa.parse<Row>(readFileSync(join(folders[profile]!, 'tables', `${name}.csv`), 'utf8'), {
         header: true,
@@ -57,7 +54,7 @@ export function describeProfiles(sandbox: () => Sandbox): void {
     it('I8: names no child, case, worker, home or day of birth in any file, nor what a run said', async () => {
       expect(words.size).toBeGreaterThan(2000);
       expect(
-        wordsIn(readFileSync(join(box.inbox, '2026-10', 'referrals.csv'), 'utf8'), words).length,
+        wordsIn(readFileSync(join(inbox, '2026-10', 'referrals.csv'), 'utf8'), words).length,
       ).toBeGreaterThan(20);
       for (const profile of ['members', 'public'])
         for (const part of ['tables', 'earlier'])
@@ -66,7 +63,7 @@ export function describeProfiles(sandbox: () => Sandbox): void {
       const isScript = (path: string) => path.startsWith('_import/');
       expect((await filesNaming(site(), words)).filter(([path]) => !isScript(path))).toEqual([]);
       for (const path of (await listFiles(site())).filter(isScript))
-        expect([path, existsSync(join(box.folder, 'dist', path))]).toEqual([path, true]);
+        expect([path, existsSync(join(council().folder, 'dist', path))]).toEqual([path, true]);
       expect(await filesNaming(join(box.folder, 'members'), words)).toEqual([]);
       expect(wordsIn(told.join('\n'), words)).toEqual([]);
     });

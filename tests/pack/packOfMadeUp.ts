@@ -8,7 +8,12 @@ import type { Sandbox } from '../support/sandbox.ts';
 
 let box: Sandbox;
 
+/** Packs by their period: each is drawn once, and no test changes one. */
+const packs = new Map<string, Document>();
+
 async function drawn(...period: string[]): Promise<Document> {
+  const known = packs.get(period.join(' '));
+  if (known) return known;
   const out = join(box.folder, 'pack.html');
   const ended = await box.run('pack', ...period, '--data', box.data, '--html-only', '--out', out);
   expect([ended.code, ended.err]).toEqual([0, '']);
@@ -16,6 +21,7 @@ async function drawn(...period: string[]): Promise<Document> {
   expect(reachesOut(document)).toEqual([]);
   expect(brokenIds(document)).toEqual([]);
   expect(document.body.textContent).not.toMatch(/undefined|NaN|Infinity|\[object/);
+  packs.set(period.join(' '), document);
   return document;
 }
 
