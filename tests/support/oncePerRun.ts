@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isFirst } from './isFirst.ts';
 
 /**
  * A folder that all tests of one run share, and none may change: whichever asks for that name first has it made, others
@@ -13,7 +14,7 @@ export async function oncePerRun(name: string, make: (folder: string) => Promise
   const folder = join(shared, name);
   const whole = `${folder}.whole`;
   while (!existsSync(whole)) {
-    if (!begin(folder)) {
+    if (!isFirst(folder)) {
       await setTimeout(50);
       continue;
     }
@@ -27,15 +28,4 @@ export async function oncePerRun(name: string, make: (folder: string) => Promise
     }
   }
   return folder;
-}
-
-/** Whether it is ours to make: of several that ask at once one gets the folder. */
-function begin(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
 }

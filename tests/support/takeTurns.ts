@@ -1,6 +1,7 @@
-import { mkdirSync, rmdirSync } from 'node:fs';
+import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isFirst } from './isFirst.ts';
 
 /**
  * Does the work when no other test of the run does work of that name: of two builds of a site in one checkout the second is
@@ -10,21 +11,10 @@ export async function takeTurns<Result>(name: string, work: () => Promise<Result
   const shared = process.env.SIGHTLINE_SHARED;
   if (!shared) return work();
   const turn = join(shared, `${name}.turn`);
-  while (!take(turn)) await setTimeout(100);
+  while (!isFirst(turn)) await setTimeout(100);
   try {
     return await work();
   } finally {
     rmdirSync(turn);
-  }
-}
-
-/** Whether it is ours: of several that ask at once one makes the folder. */
-function take(turn: string): boolean {
-  try {
-    mkdirSync(turn);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
   }
 }
