@@ -59,8 +59,8 @@ describe('teams by indicator', () => {
     expect(heading(drawn)).toBe('North misses most targets in October 2026: 1 of 1');
     const rated = [...drawn.querySelectorAll('tbody td:has(.rag)')];
     expect(rated.map((cell) => [cell.className, cell.textContent])).toEqual([
-      ['number heat-worse', 'target missedR60%'],
-      ['number heat-better', 'target metG21%'],
+      ['number heat-worse linked', 'target missedR60%'],
+      ['number heat-better linked', 'target metG21%'],
     ]);
     expect(legend(drawn)).toEqual(['Rtarget missed', 'Gtarget met', 'no target set', 'blank: no data']);
   });
