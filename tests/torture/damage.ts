@@ -15,7 +15,7 @@ const PLACES: readonly [string, RegExp][] = [
   ['quarantine in the vault', /\.quarantine\.parquet$/],
   ['receipt in the vault', /^vault\/receipts\//],
   ['record of files seen', /^vault\/seen\.json$/],
-  ['worklist', /^worklists\/[0-9]/],
+  ['worklist', /^worklists\/[0-9-]+\/./],
 ];
 
 export const DAMAGED = PLACES.map(([name]) => name);
