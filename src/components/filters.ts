@@ -59,6 +59,7 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
     return loading;
   };
   let turn = 0;
+  let late: number | undefined;
   const show = async (view: View) => {
     turn += 1;
     const mine = turn;
@@ -77,10 +78,12 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
     const main = document.querySelector('main');
     main?.setAttribute('aria-busy', 'true');
     // What takes its time looks like it; to fade what is there in a moment would have the whole page painted twice.
-    const late = window.setTimeout(() => main?.classList.add('late'), LATE);
+    window.clearTimeout(late);
+    late = window.setTimeout(() => main?.classList.add('late'), LATE);
     const isThere = () => {
+      if (mine !== turn) return;
       window.clearTimeout(late);
-      if (mine === turn) main?.classList.remove('late');
+      main?.classList.remove('late');
     };
     try {
       const { redraw } = await drawing();
@@ -90,9 +93,9 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
       if (mine === turn) status.textContent = `${missing}${words}.`;
       await whole;
     } catch {
+      isThere();
       status.textContent = 'The figures for this choice could not be fetched. Reload the page to try again.';
     } finally {
-      isThere();
       if (mine === turn) main?.removeAttribute('aria-busy');
     }
   };
