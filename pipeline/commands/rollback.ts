@@ -1,7 +1,7 @@
 import { asOneRun } from '../publish/asOneRun.ts';
+import { OWN_VERSION } from '../publish/ownVersion.ts';
 import { movePointer, readPointer } from '../publish/publication.ts';
 import { runNamed } from '../publish/runs.ts';
-import { toolVersion } from '../publish/toolVersion.ts';
 import { worklistsLacking } from '../worklists/worklistsLacking.ts';
 import { foldersOf, type Given, type Surroundings, textOf, UsageError } from './command.ts';
 
@@ -29,10 +29,9 @@ export async function rollback({ values, positionals }: Given, around: Surroundi
     if (run.state !== 'whole') {
       throw new UsageError(`rollback: the publication ${run.run_id} is ${run.state}: name another`);
     }
-    const { version } = toolVersion(around.projectDir);
-    if (run.version !== version) {
+    if (run.version !== OWN_VERSION) {
       throw new UsageError(
-        `rollback: ${run.run_id} was made by version ${run.version}, which this one, ${version}, does not show: ` +
+        `rollback: ${run.run_id} was made by version ${run.version}, which this one, ${OWN_VERSION}, does not show: ` +
           `"sightline refresh --as-at ${run.as_at}" tells the same with this version`,
       );
     }

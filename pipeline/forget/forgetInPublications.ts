@@ -10,6 +10,7 @@ import {
   publicationsDir,
   readManifest,
   readPointer,
+  runsLying,
 } from '../publish/publication.ts';
 import type { Reference } from '../reference.ts';
 import { forgetProblems } from './forgetProblems.ts';
@@ -32,7 +33,7 @@ export async function forgetInPublications(
   const lines = await forgottenLines(vault);
   const oldest = await oldestKept(dataDir, reference);
   const gone = { databases: 0, publications: 0 };
-  for (const name of await runsIn(dataDir)) {
+  for (const name of await runsLying(dataDir)) {
     const own = join(folder, name);
     const asAt = (await readManifest(own).catch(() => null))?.as_at ?? null;
     if (oldest !== null && asAt !== null && asAt < oldest) {
@@ -52,7 +53,7 @@ export async function forgetInPublications(
 
 /** Throws where a later version published something: what that says of a child, and where, only that version knows. */
 export async function refuseLater(dataDir: string): Promise<void> {
-  for (const name of await runsIn(dataDir)) {
+  for (const name of await runsLying(dataDir)) {
     const error = await readManifest(join(publicationsDir(dataDir), name)).catch((thrown: unknown) => thrown);
     if (error instanceof LaterPublication) {
       throw new PublicationError(
@@ -61,9 +62,6 @@ export async function refuseLater(dataDir: string): Promise<void> {
     }
   }
 }
-
-const runsIn = async (dataDir: string) =>
-  (await readdir(publicationsDir(dataDir)).catch(() => [])).filter((name) => /^[0-9a-f]{16}$/.test(name));
 
 /** The first day whose publications are kept; null where none goes for its age. */
 async function oldestKept(dataDir: string, { tables }: Reference): Promise<string | null> {

@@ -20,8 +20,8 @@ export function clearUnfinished(dataDir: string): void {
   }
   for (const folder of [dataDir, join(dataDir, 'alerts')]) {
     for (const name of namesIn(folder)) {
-      const process = /\.(\d+)\.draft$/.exec(name)?.[1];
-      if (process && !isRunning(Number(process))) remove(join(folder, name));
+      const id = /\.(\d+)\.draft$/.exec(name)?.[1];
+      if (id && !isRunning(Number(id))) remove(join(folder, name));
     }
   }
   for (const name of namesIn(worklists).filter((each) => each.startsWith('.old-'))) {

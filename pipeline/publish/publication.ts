@@ -1,4 +1,4 @@
-import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PublicationSummary } from '../../src/publication/tables.ts';
 import { sha256OfFile } from '../operate/sha256.ts';
@@ -113,12 +113,18 @@ export async function lastOf(
 export const folderOf = (dataDir: string, { run_id }: Pick<PutInForce, 'run_id'>) =>
   join(publicationsDir(dataDir), run_id);
 
+/** The identifiers of all publications that lie in a data folder, whether they were ever in force or not. */
+export const runsLying = async (dataDir: string) =>
+  (await readdir(publicationsDir(dataDir)).catch(() => [])).filter(isRunId).sort();
+
+const isRunId = (name: string) => /^[0-9a-f]{16}$/.test(name);
+
 /** The pointer, or null where nothing is published yet or it cannot be read. */
 export async function readPointer(dataDir: string): Promise<Pointer | null> {
   try {
     const pointer = JSON.parse(await readFile(pointerPath(dataDir), 'utf8')) as Partial<Pointer>;
     const { run_id, published_at = '', vault = '', how = 'refresh', because = null, before = [] } = pointer;
-    if (!run_id || !/^[0-9a-f]{16}$/.test(run_id)) return null;
+    if (!run_id || !isRunId(run_id)) return null;
     return { run_id, published_at, vault, how, because, before };
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Manifest,
@@ -6,6 +6,7 @@ import {
   publicationsDir,
   putInForce,
   readPointer,
+  runsLying,
   type State,
   stateOf,
 } from './publication.ts';
@@ -70,9 +71,7 @@ const neverInForce = (run_id: string): Named => ({ run_id, published_at: null, h
 async function namesOf(dataDir: string): Promise<{ known: Named[]; lying: string[] }> {
   const pointer = await readPointer(dataDir);
   const known = pointer ? [putInForce(pointer), ...pointer.before] : [];
-  const lying = (await readdir(publicationsDir(dataDir)).catch(() => []))
-    .filter((name) => /^[0-9a-f]{16}$/.test(name) && !known.some(({ run_id }) => run_id === name))
-    .sort();
+  const lying = (await runsLying(dataDir)).filter((name) => !known.some(({ run_id }) => run_id === name));
   return { known, lying };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OWN_VERSION } from './ownVersion.ts';
 
 /** The tool as far as it decides what is published. */
 export interface ToolVersion {
@@ -11,13 +12,10 @@ export interface ToolVersion {
 }
 
 /**
- * Reads the tool's version and hashes its sources. Not by promises: for some 200 small files those take longer than
+ * The tool's version, and a hash of its sources. Not by promises: for some 200 small files those take longer than
  * the reading.
  */
 export function toolVersion(projectDir: string): ToolVersion {
-  const { version } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {
-    version: string;
-  };
   const hash = createHash('sha256');
   for (const folder of ['src', 'pipeline']) {
     const found = readdirSync(join(projectDir, folder), { recursive: true });
@@ -27,7 +25,7 @@ export function toolVersion(projectDir: string): ToolVersion {
     }
   }
   hash.update(readFileSync(join(projectDir, 'package-lock.json')));
-  return { version, sourceHash: hash.digest('hex') };
+  return { version: OWN_VERSION, sourceHash: hash.digest('hex') };
 }
 
 /** Site, packs and alerts are made from a publication: how they are drawn or told does not change what is published. */

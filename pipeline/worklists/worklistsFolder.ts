@@ -32,8 +32,7 @@ export async function areInPlace(folder: string, runId: string): Promise<boolean
 
 /**
  * Writes files beside the folder that they are for, their owner's alone, and gives what puts them there: a folder of the
- * same date gives way whole. On Windows whoever may read the data folder may
- * read them: it has no such modes.
+ * same date gives way whole. On Windows whoever may read the data folder may read them: it has no such modes.
  */
 export async function draftFolder(
   dataDir: string,

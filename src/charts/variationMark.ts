@@ -12,8 +12,8 @@ export function variationMark(
   { label }: Pick<SmallMark, 'label'>,
   document: Document,
 ): SVGSVGElement {
-  const mark = { className: 'variation-mark', size: 16, name: String(variation), label };
-  return smallMark(document, mark, () => shapeOf(document, variation));
+  const mark = { className: 'variation-mark', size: 16, label };
+  return smallMark(document, mark, shapeOf(document, variation));
 }
 
 function shapeOf(document: Document, variation: Variation | null): SVGElement {

@@ -36,8 +36,7 @@ export function ragShape(document: Document, letter: RagLetter): SVGGElement {
 
 /** The letter in its shape by itself. With words beside it, it is hidden from who listens; else `label` says what it means. */
 export function ragIcon(document: Document, letter: RagLetter, label?: string): SVGSVGElement {
-  const mark = { className: 'rag-mark', size: 20, name: letter, label };
-  return smallMark(document, mark, () => ragShape(document, letter));
+  return smallMark(document, { className: 'rag-mark', size: 20, label }, ragShape(document, letter));
 }
 
 /** A rating as its shape and its word: never as colour alone. A rating that is none of the four is its word. */
