@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContracts } from '../../pipeline/ingest/loadContracts.ts';
 import { readReference } from '../../pipeline/reference.ts';
@@ -14,6 +13,7 @@ import { runModel } from '../../pipeline/warehouse/runModel.ts';
 import { identifier, literal } from '../../pipeline/warehouse/sqlText.ts';
 import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
 import { monthOf } from '../../src/calendar/isoDate.ts';
+import { folderOfRun } from './oncePerRun.ts';
 import { project } from './sandbox.ts';
 
 /** A row by column; a column that is not named is NULL. */
@@ -54,8 +54,8 @@ const indicators = await readIndicators(join(project, 'pipeline', 'indicators'),
 
 /** A database with every table and no row, made once and copied for each test. */
 const empty = await (async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sightline-made-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // Its copies come to gigabytes, and a worker that is ended by force clears nothing away.
+  const folder = mkdtempSync(join(folderOfRun(), 'made-'));
   const path = join(folder, 'empty.duckdb');
   const warehouse = await Warehouse.open(path);
   await runModel(warehouse, models, 'ledger/schema');
