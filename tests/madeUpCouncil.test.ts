@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../pipeline/site/listFiles.ts';
@@ -117,6 +118,59 @@ const SAMPLE = [
   'trackers.html',
   'areas.html',
 ];
+
+it('no page has more rows open than a reader goes through', async () => {
+  const pages = (await listFiles(dir)).filter((path) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(200);
+  const long: [string, string | null | undefined, number][] = [];
+  for (const path of pages) {
+    const page = JSDOM.fragment(readFileSync(join(dir, path), 'utf8'));
+    for (const table of page.querySelectorAll('table')) {
+      const rows = table.querySelectorAll('tbody tr').length;
+      if (rows > 60 && !table.closest('details'))
+        long.push([path, table.querySelector('caption')?.textContent, rows]);
+    }
+  }
+  expect(long).toEqual([]);
+});
+
+it('every file is on the Data page, folded below what they come to, in a box with a head that stays', async () => {
+  const { page, faults, close } = await open('data.html');
+  const [known] = await box.query<{ files: number; accepted: number }>(
+    'select count(*)::int as files, sum(accepted)::int as accepted from ledger.files',
+  );
+  const total = page
+    .locator('table', { hasText: 'Files and rows of each extract' })
+    .locator('tfoot')
+    .locator('th, td');
+  expect(await total.allInnerTexts()).toEqual([
+    'All extracts',
+    formatValue(known!.files, 'count'),
+    '0',
+    expect.stringMatching(/^\d+$/),
+    formatValue(known!.accepted, 'count'),
+    '0',
+    '0',
+  ]);
+  const folded = page.locator('details', { hasText: 'Files read' });
+  expect(await folded.locator('table').isVisible()).toBe(false);
+  await folded.locator('summary').click();
+  expect(await folded.locator('summary').innerText()).toBe(`All ${formatValue(known!.files, 'count')} files`);
+  expect(await folded.locator('tbody tr').count()).toBe(known!.files);
+  const region = folded.getByRole('region');
+  const head = folded.locator('thead th').first();
+  const before = await head.boundingBox();
+  await region.focus();
+  await page.keyboard.press('End');
+  await folded.locator('tbody tr').last().waitFor();
+  await page.waitForFunction(() => document.querySelector('.tall')!.scrollTop > 1000);
+  const after = await head.boundingBox();
+  const top = (await region.boundingBox())!.y;
+  expect([before!.y >= top, Math.round(after!.y - top)]).toEqual([true, 0]);
+  expect((await runAxe(page)).violations).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+});
 
 describe('pages with charts', () => {
   // On the papers, every page is looked at in all of these.

@@ -1,8 +1,8 @@
 import { aboutLine } from '../../src/components/aboutLine.ts';
+import { auditProgressTable, latestOf } from '../../src/components/auditProgressTable.ts';
 import { headlineFinding } from '../../src/components/data/dataFindings.ts';
 import { spineOf } from '../../src/components/data/definitionGroups.ts';
 import {
-  auditFindings,
   liveCasesFinding,
   planFinding,
   receivedIssuedFinding,
@@ -11,16 +11,12 @@ import {
 import { sourceOf } from '../../src/components/data/sourceOf.ts';
 import { element } from '../../src/components/element.ts';
 import { filterBar, filterChoices } from '../../src/components/filterBar.ts';
-import {
-  auditGradesTable,
-  auditProgressTable,
-  headlineTable,
-  panelsTable,
-} from '../../src/components/overviewTables.ts';
+import { auditGradesTable, headlineTable, panelsTable } from '../../src/components/overviewTables.ts';
 import { recommendationsTable } from '../../src/components/recommendationTables.ts';
 import { paragraph, section } from '../../src/components/section.ts';
 import type { Publication } from '../../src/publication/tables.ts';
 import { EVERY } from '../../src/regions/changes.ts';
+import { auditsFinding } from '../../src/words/auditsFinding.ts';
 import { countOf } from '../../src/words/countOf.ts';
 import { figuresPath } from '../figuresFiles.ts';
 import { holdRegion } from './holdRegion.ts';
@@ -30,7 +26,6 @@ import { render } from './render.ts';
 export function overviewFragments(publication: Publication, document: Document): [string, string][] {
   const { tables, summary } = publication;
   const isInternal = summary.disclosure === null;
-  const [audits, ...moreAudits] = auditFindings(publication);
   const recommended = tables.recommendations.reduce((sum, row) => sum + row.recommendations, 0);
   const items = countOf(tables.recommendations.length, 'item');
   const made =
@@ -57,8 +52,7 @@ export function overviewFragments(publication: Publication, document: Document):
         section(
           document,
           'audits',
-          audits!,
-          ...moreAudits.map((finding) => paragraph(document, finding)),
+          auditsFinding(latestOf(tables.audit_progress)),
           auditProgressTable(document, tables.audit_progress),
           auditGradesTable(document, tables.audit_grades),
           aboutLine(document, publication, ['audit_progress', 'audit_grades']),
@@ -102,7 +96,7 @@ function findings(publication: Publication, document: Document): HTMLElement[] {
     [toIssueFinding(publication), '/legal#to-issue'],
     [receivedIssuedFinding(publication), '/legal#received-issued'],
     [planFinding(publication), '/legal#improvement-plan'],
-    ...auditFindings(publication).map((finding): [string, string] => [finding, '#audits']),
+    [`${auditsFinding(latestOf(publication.tables.audit_progress))}.`, '#audits'],
   ];
   return [
     element(document, 'h2', { id: 'also' }, 'Also in this publication'),

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { foldedRows } from './foldedRows.ts';
 import { sortTables } from './sortTables.ts';
 
 /**
@@ -6,13 +6,7 @@ import { sortTables } from './sortTables.ts';
  * something else says that it was (`toggle`): behind a chart stand more elements than in it.
  */
 export function behind(document: Document, table: () => HTMLElement, seen: boolean): HTMLElement {
-  const folded = element(
-    document,
-    'details',
-    { class: 'behind' },
-    element(document, 'summary', {}, 'The figures behind this chart'),
-    seen ? null : table(),
-  );
+  const folded = foldedRows(document, 'The figures behind this chart', seen ? null : table());
   if (!seen) return folded;
   const make = () => {
     folded.append(table());

@@ -42,7 +42,7 @@ export function filesTable(document: Document, files: FileRow[]): HTMLElement {
       },
     ],
     rows: files,
-    class: 'wordy',
+    class: 'wordy files',
   });
 }
 

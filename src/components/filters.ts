@@ -94,7 +94,9 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
       await whole;
     } catch {
       isThere();
-      status.textContent = 'The figures for this choice could not be fetched. Reload the page to try again.';
+      if (mine === turn)
+        status.textContent =
+          'The figures for this choice could not be fetched. Reload the page to try again.';
     } finally {
       if (mine === turn) main?.removeAttribute('aria-busy');
     }

@@ -1,9 +1,4 @@
-import type {
-  AuditGradesRow,
-  AuditProgressRow,
-  HeadlineCountRow,
-  PanelRow,
-} from '../publication/paperTables.ts';
+import type { AuditGradesRow, HeadlineCountRow, PanelRow } from '../publication/paperTables.ts';
 import { formatDate } from '../words/formatDate.ts';
 import { formatNumber, formatPercent, NO_DATA } from '../words/formatValue.ts';
 import { dataTable } from './dataTable.ts';
@@ -23,29 +18,6 @@ export function headlineTable(document: Document, rows: HeadlineCountRow[]): HTM
         sort: (row) => row.value,
       },
       { header: 'As at', cell: (row) => formatDate(row.as_at), sort: (row) => row.as_at },
-    ],
-    rows,
-    class: 'figures',
-  });
-}
-
-/** How far the audit of each service's cases has come, week by week, and what it found could close or move. */
-export function auditProgressTable(document: Document, rows: AuditProgressRow[]): HTMLElement {
-  const count = (header: string, key: 'audited' | 'for_closure' | 'for_transfer' | 'still_to_audit') => ({
-    header,
-    align: 'number' as const,
-    cell: (row: AuditProgressRow) => formatNumber(row[key]),
-    sort: (row: AuditProgressRow) => row[key],
-  });
-  return dataTable(document, {
-    caption: 'Audit progress',
-    columns: [
-      { header: 'Service', cell: (row) => row.service },
-      { header: 'Week ending', cell: (row) => formatDate(row.week_ending), sort: (row) => row.week_ending },
-      count('Cases audited', 'audited'),
-      count('Identified for closure', 'for_closure'),
-      count('Identified for transfer', 'for_transfer'),
-      count('Still to audit', 'still_to_audit'),
     ],
     rows,
     class: 'figures',

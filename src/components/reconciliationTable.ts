@@ -8,15 +8,16 @@ import { fileName } from './filesTable.ts';
 
 const ORDER: Record<ReconciliationRow['outcome'], number> = { differs: 0, filled: 1, agrees: 2 };
 
-/** Every figure that a paper prints and that its rows give, printed against computed; what differs comes first. */
+/** Figures that a paper prints and that its rows give, printed against computed; what differs comes first. */
 export function reconciliationTable(
   document: Document,
-  rows: ReconciliationRow[],
-  files: FileRow[],
+  caption: string,
+  rows: readonly ReconciliationRow[],
+  files: readonly FileRow[],
 ): HTMLElement {
   const names = new Map(files.map((file) => [file.file_id, fileName(file)]));
   return dataTable(document, {
-    caption: 'Printed figures against the figures computed from the rows',
+    caption,
     columns: [
       { header: 'What', cell: (row) => row.item },
       { header: 'Column', cell: (row) => row.column },

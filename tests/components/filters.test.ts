@@ -90,3 +90,14 @@ it('does not stay faded where what was chosen cannot be fetched', async () => {
   expect([page.isBusy(), page.isFaded()]).toEqual([false, false]);
   expect(page.says()).toMatch(/^The figures for this choice could not be fetched/);
 });
+
+it('says nothing of a choice that could not be fetched once another is shown', async () => {
+  const page = pageOf();
+  await page.choose('2026-09-01');
+  await page.choose('');
+  page.coming[1]!({ ...DRAWN, words: 'The whole service in October' });
+  await setTimeout(0);
+  page.coming[0]!(new Error('no network'));
+  await setTimeout(0);
+  expect(page.says()).toBe('The whole service in October.');
+});

@@ -82,7 +82,7 @@ describe('drawFragments', () => {
       '11 cases yet to be issued in July 2021, 6 more than in June and 4 more than in July 2020.',
       '12 cases were received and 5 issued in July 2021.',
       '8 of the 43 actions not yet complete are past their target date at 7 September 2021.',
-      'Early help: 146 of 373 cases (39%) had been audited by 23 July 2021.',
+      '146 of 373 open cases (39%) had been audited by 23 July 2021: 31 to close, 18 to move to another team and 227 still to audit.',
     ]);
   });
 

@@ -34,7 +34,7 @@ it('a share is rounded half up, and never made to look better than the counts', 
     for_transfer: 1,
   };
   expect(auditsFinding([{ ...week, still_to_audit: 1 }])).toBe(
-    '999 of 1,000 open cases (under 100%) have been audited: 5 to close, 1 to move to another team and 1 still to audit',
+    '999 of 1,000 open cases (under 100%) had been audited by 30 October 2026: 5 to close, 1 to move to another team and 1 still to audit',
   );
 });
 

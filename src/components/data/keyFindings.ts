@@ -2,7 +2,6 @@ import type { Publication } from '../../publication/tables.ts';
 import { describeLevel } from '../../words/describeLevel.ts';
 import { formatDate } from '../../words/formatDate.ts';
 import { formatLongMonth } from '../../words/formatMonth.ts';
-import { formatShare } from '../../words/formatShare.ts';
 import { formatNumber } from '../../words/formatValue.ts';
 import { capitalise, countOf } from '../../words/countOf.ts';
 import { openActions, overdueActions } from './actions.ts';
@@ -51,19 +50,4 @@ export function planFinding(publication: Publication): string {
   const subject = overdue === 0 ? 'None' : formatNumber(overdue);
   const verb = overdue === 1 ? 'is past its' : 'are past their';
   return `${subject} of the ${countOf(open, 'action')} not yet complete ${verb} target date at ${at}.`;
-}
-
-/** `146 of 373 cases (39%) have been audited in early help, in the week ending 23 July 2021.` One sentence a service. */
-export function auditFindings(publication: Publication): string[] {
-  const { tables, figures: known } = publication;
-  const month = known.months('audit_progress').at(-1);
-  if (month === undefined) return ['No data yet on audits.'];
-  return known.members('audit_progress', 'service').flatMap((service) => {
-    const row = known.point({ indicator: 'audit_progress', breakdown: 'service', member: service }, month);
-    if (!row || row.value === null || row.numerator === null || row.denominator === null) return [];
-    const weeks = tables.audit_progress.filter((week) => week.service === service).map((week) => week.week_ending);
-    const when = weeks.length > 0 ? `by ${formatDate(weeks.sort().at(-1)!)}` : `by ${formatLongMonth(month)}`;
-    const share = `${formatNumber(row.numerator)} of ${countOf(row.denominator, 'case')} (${formatShare(row.numerator, row.denominator)})`;
-    return [`${service}: ${share} had been audited ${when}.`];
-  });
 }
