@@ -51,7 +51,10 @@ export class Signals {
       this.signals.add([definition.id, month, breakdown, member, ...SIGNALS.map(({ name }) => signal[name])]);
     }
     const latest = series.findLastIndex(({ provisional }) => !provisional);
-    if (latest >= 0) this.changes.push(changeAt(definition, series, signals, latest));
+    if (latest >= 0) {
+      const before = latest > 0 ? { ...signals[latest - 1]!, month: series[latest - 1]!.month } : undefined;
+      this.changes.push(changeAt(definition, series[latest]!, signals[latest]!, before));
+    }
   }
 
   async store(): Promise<void> {

@@ -122,11 +122,9 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
     };
   };
   const go = (view: View) => {
-    window.history.pushState(
-      null,
-      '',
-      `${window.location.pathname}${viewQuery(view)}${window.location.hash}`,
-    );
+    const address = new URL(window.location.href);
+    address.search = viewQuery(view);
+    window.history.pushState(null, '', address);
     void show(view);
   };
   // On the document, since controls of the form may stand elsewhere in the page.

@@ -44,13 +44,9 @@ function workedOut({ definitions, figures }: RegionData, view: View, month: stri
   const movements = definitions.flatMap((definition) => {
     const { points, breakdown, member } = figures.series(selectionOf(definition.id, view));
     const at = points.findIndex((point) => point.month === month);
-    if (at < 0 || points[at]!.value === null || points[at]!.provisional) return [];
-    return changeAt(
-      definition,
-      points.map((point) => ({ ...point, breakdown, member })),
-      points,
-      at,
-    );
+    const point = points[at];
+    if (!point || point.value === null || point.provisional) return [];
+    return changeAt(definition, { ...point, breakdown, member }, point, points[at - 1]);
   });
   return rankChanges(movements).map((change) => ({
     indicator: change.definition.id,

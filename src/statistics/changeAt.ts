@@ -13,22 +13,26 @@ export interface Change extends Movement {
   signal: Signal;
 }
 
-/** What moved in the month at a place of a series, of which `signals` says what can be said of each month. */
+/** What can be said of a month of a series. */
+export interface MonthSignal extends Pick<Signal, 'variation'> {
+  month: string;
+}
+
+/** What moved in a month of a series, of which `signal` says what can be said; `before` is the entry before it, if any. */
 export function changeAt(
   definition: IndicatorDefinition,
-  series: readonly Fact[],
-  signals: readonly Signal[],
-  at: number,
+  fact: Fact,
+  signal: Signal,
+  before: MonthSignal | undefined,
 ): Change {
-  const [fact, signal] = [series[at]!, signals[at]!];
-  const before = series[at - 1]?.month === addMonths(fact.month, -1) ? signals[at - 1] : undefined;
+  const follows = before?.month === addMonths(fact.month, -1);
   return {
     better: definition.better,
     definition,
     fact,
     value: fact.value,
     signal,
-    lasting: signal.rule !== null && before?.variation === signal.variation,
+    lasting: signal.rule !== null && follows && before.variation === signal.variation,
     small: isSmall(definition.unit, fact, signal),
   };
 }
