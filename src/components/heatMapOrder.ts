@@ -10,11 +10,11 @@ const NAMES: Readonly<Record<HeatOrder, string>> = {
 
 /**
  * Puts above every heat map a switch for the order of its rows: those that the table names, the first of them as it is, or,
- * where a region is drawn again, the one that was chosen there.
+ * where a region is drawn again, the one that was chosen in the `place` where it will stand.
  */
-export function heatMapOrder(document: Document, root: ParentNode = document): void {
+export function heatMapOrder(document: Document, root: ParentNode, place?: HTMLElement): void {
   for (const table of root.querySelectorAll<HTMLTableElement>('table[data-heat]')) {
-    const region = table.closest<HTMLElement>('.region');
+    const region = place ?? table.closest<HTMLElement>('.region');
     const orders = table.dataset.heat!.split(' ') as HeatOrder[];
     const first = orders.find((key) => key === region?.dataset.order) ?? orders[0]!;
     if (first !== orders[0]) reorder(table, first);

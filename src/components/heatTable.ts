@@ -86,7 +86,7 @@ export function heatTable(document: Document, options: HeatTableOptions): HTMLEl
   return element(
     document,
     'div',
-    { class: 'heat-map' },
+    { class: className.startsWith('states') ? 'heat-map of-states' : 'heat-map' },
     scrollRegion(document, caption, table),
     heatLegend(document, options.legend),
   );

@@ -12,25 +12,25 @@ import { sortTables } from './sortTables.ts';
 export function enhance(document: Document): void {
   document.documentElement.classList.add('scripted');
   enhanceWithin(document, document);
+  showLatest(document);
   printWhole(document);
   search(document, siteRoot());
   chartTools(document, async () => (await import('./saveChart.ts')).saveChart);
   filters(document, async () => {
     const { redraw, prepare } = await import('./redraw.ts');
-    const drawn = (region: HTMLElement) => enhanceWithin(document, region);
+    const drawn = (part: ParentNode, place: HTMLElement) => enhanceWithin(document, part, place);
     return {
-      redraw: (view, isWanted) => redraw(document, view, { drawn, isWanted }),
+      redraw: (view, isWanted) => redraw(document, view, { drawn, placed: showLatest, isWanted }),
       prepare: (view) => prepare(document, view),
     };
   });
 }
 
-/** What tables gain, also those that are drawn again later. */
-function enhanceWithin(document: Document, root: ParentNode): void {
+/** What tables gain, also those that are drawn again for a place. */
+function enhanceWithin(document: Document, root: ParentNode, place?: HTMLElement): void {
   sortTables(document, root);
-  heatMapOrder(document, root);
+  heatMapOrder(document, root, place);
   rovingFocus(root);
-  showLatest(root);
 }
 
 /** What one page alone needs is a script of its own, asked for there. */

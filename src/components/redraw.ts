@@ -1,3 +1,4 @@
+import { addMonths } from '../calendar/isoDate.ts';
 import type { LocalityPlaces } from '../publication/localityPlaces.ts';
 import { type PackedFigures, unpackFigures } from '../publication/packFigures.ts';
 import { type PackedWeeks, unpackWeeks } from '../publication/packWeeks.ts';
@@ -26,25 +27,39 @@ export interface FiguresFile extends PackedFigures {
 const files = new Map<string, Promise<RegionData>>();
 
 /**
- * Fetches the figures of every region of the page, and draws each once for nothing while the browser has nothing else to do,
- * so that what a view needs is at hand, and the code warm, when one is chosen.
+ * Fetches the figures of every region of the page, and draws each for nothing while the browser has nothing else to do, so
+ * that what a view needs is at hand, and the code warm, when one is chosen.
  */
 export async function prepare(document: Document, view: View): Promise<void> {
   for (const { dataset } of regionsOf(document)) {
     const data = await dataOf(document, dataset.figures!);
-    await idle(document.defaultView!);
-    REGIONS[dataset.region as RegionName](data, view, document, dataset.of);
+    // Of another month than the latest, what changed is worked out here.
+    const shown = monthShown(data, view);
+    const months = shown === null ? [null] : [shown, addMonths(shown, -1)];
+    for (const month of months) {
+      await idle(document.defaultView!);
+      REGIONS[dataset.region as RegionName](data, { ...view, month }, document, dataset.of);
+    }
   }
 }
 
 /**
  * Draws every region of the page again for a view, each from its file of figures, those in view first; gives what they show,
- * in words. `drawn` is called with each; `isWanted` says no once another view is asked for.
+ * in words. `drawn` is called with each before it is put in its place, since a change to what stands in a page takes a browser
+ * longer; `placed` once it is there; `isWanted` says no once another view is asked for.
  */
 export async function redraw(
   document: Document,
   view: View,
-  { drawn, isWanted }: { drawn(region: HTMLElement): void; isWanted(): boolean },
+  {
+    drawn,
+    placed,
+    isWanted,
+  }: {
+    drawn(part: ParentNode, place: HTMLElement): void;
+    placed(place: HTMLElement): void;
+    isWanted(): boolean;
+  },
 ): Promise<Redrawn> {
   const held = regionsOf(document);
   const all = await Promise.all(held.map(({ dataset }) => dataOf(document, dataset.figures!)));
@@ -55,11 +70,13 @@ export async function redraw(
   const draw = (place: HTMLElement) => {
     const { region, of } = place.dataset;
     const open = [...place.querySelectorAll('details[open]')].map((each) => each.closest('figure')?.id);
-    place.replaceChildren(REGIONS[region as RegionName](all[held.indexOf(place)]!, view, document, of));
-    for (const link of place.querySelectorAll('a[href]')) resolve(link);
-    for (const each of place.querySelectorAll('details'))
+    const part = REGIONS[region as RegionName](all[held.indexOf(place)]!, view, document, of);
+    for (const link of part.querySelectorAll('a[href]')) resolve(link);
+    for (const each of part.querySelectorAll('details'))
       each.open = open.includes(each.closest('figure')?.id);
-    drawn(place);
+    drawn(part, place);
+    place.replaceChildren(part);
+    placed(place);
   };
   return { words, whole: viewFirst(document.defaultView!, held, draw, isWanted) };
 }
