@@ -1,8 +1,7 @@
 import type { AuditProgressRow } from '../publication/paperTables.ts';
 import { formatDate } from '../words/formatDate.ts';
 import { formatShare } from '../words/formatShare.ts';
-import { formatNumber } from '../words/formatValue.ts';
-import { type Column, dataTable } from './dataTable.ts';
+import { countColumn, dataTable } from './dataTable.ts';
 
 /** How far the audit of open cases is by the latest week of each service: audited, to close, to transfer, still to do. */
 export function auditProgressTable(document: Document, weeks: readonly AuditProgressRow[]): HTMLElement {
@@ -20,21 +19,15 @@ export function auditProgressTable(document: Document, weeks: readonly AuditProg
     for_transfer: sum('for_transfer'),
     still_to_audit: sum('still_to_audit'),
   };
-  const count = (header: string, of: Count): Column<AuditProgressRow> => ({
-    header,
-    align: 'number',
-    cell: (row) => formatNumber(row[of]),
-    sort: (row) => row[of],
-  });
-  return dataTable(document, {
+  return dataTable<AuditProgressRow>(document, {
     caption: 'Audit of open cases by service, in the latest week',
     columns: [
       { header: 'Service', cell: (row) => row.service },
       { header: 'Week ending', cell: (row) => formatDate(row.week_ending), sort: (row) => row.week_ending },
-      count('Audited', 'audited'),
-      count('To close', 'for_closure'),
-      count('To transfer', 'for_transfer'),
-      count('Still to audit', 'still_to_audit'),
+      countColumn('Audited', 'audited'),
+      countColumn('To close', 'for_closure'),
+      countColumn('To transfer', 'for_transfer'),
+      countColumn('Still to audit', 'still_to_audit'),
       {
         header: 'Share audited',
         align: 'number',

@@ -1,3 +1,4 @@
+import { formatNumber } from '../words/formatValue.ts';
 import { type Child, element } from './element.ts';
 import { noData } from './noData.ts';
 import { scrollRegion } from './scrollRegion.ts';
@@ -11,6 +12,11 @@ export interface Column<Row> {
   cell(row: Row): Child | Child[];
   /** What the cell sorts by in the browser, where that is not its text; null sorts last. */
   sort?(row: Row): string | number | null;
+}
+
+/** A column of the counts that rows have under a key. */
+export function countColumn<Key extends string>(header: string, key: Key): Column<Record<Key, number>> {
+  return { header, align: 'number', cell: (row) => formatNumber(row[key]), sort: (row) => row[key] };
 }
 
 export interface TableOptions<Row> {

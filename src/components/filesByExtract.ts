@@ -1,6 +1,5 @@
 import type { FileRow } from '../publication/tables.ts';
-import { formatNumber } from '../words/formatValue.ts';
-import { type Column, dataTable } from './dataTable.ts';
+import { countColumn, dataTable } from './dataTable.ts';
 import { extractWords } from './filesTable.ts';
 
 /** What the files of one extract come to. */
@@ -24,22 +23,16 @@ export function filesByExtract(document: Document, files: readonly FileRow[]): H
       ),
     )
     .sort((a, b) => a.extract.localeCompare(b.extract, 'en'));
-  const number = (header: string, of: Exclude<keyof ExtractFiles, 'extract'>): Column<ExtractFiles> => ({
-    header,
-    align: 'number',
-    cell: (row) => formatNumber(row[of]),
-    sort: (row) => row[of],
-  });
-  return dataTable(document, {
+  return dataTable<ExtractFiles>(document, {
     caption: 'Files and rows of each extract',
     columns: [
       { header: 'Read as', cell: ({ extract }) => extract },
-      number('Files', 'files'),
-      number('Refused', 'refused'),
-      number('Superseded', 'superseded'),
-      number('Rows accepted', 'accepted'),
-      number('Set aside', 'quarantined'),
-      number('Duplicates', 'duplicates'),
+      countColumn('Files', 'files'),
+      countColumn('Refused', 'refused'),
+      countColumn('Superseded', 'superseded'),
+      countColumn('Rows accepted', 'accepted'),
+      countColumn('Set aside', 'quarantined'),
+      countColumn('Duplicates', 'duplicates'),
     ],
     rows: extracts,
     total: sumOf('All extracts', files),

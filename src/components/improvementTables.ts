@@ -3,7 +3,7 @@ import { formatDate } from '../words/formatDate.ts';
 import { formatNumber, NO_DATA } from '../words/formatValue.ts';
 import { RAG_LETTERS } from '../words/ragLetter.ts';
 import type { ThemeCounts } from './data/actions.ts';
-import { type Column, dataTable } from './dataTable.ts';
+import { type Column, countColumn, dataTable } from './dataTable.ts';
 import { element } from './element.ts';
 import { ragMark } from './ragMark.ts';
 
@@ -13,7 +13,7 @@ export function ragByThemeTable(
   options: { rows: ThemeCounts[]; total: ThemeCounts; asAt: string },
 ): HTMLElement {
   const ratings = [...RAG_LETTERS.keys()];
-  return dataTable(document, {
+  return dataTable<ThemeCounts>(document, {
     caption: `Actions of the improvement plan by theme and rating, at ${formatDate(options.asAt)}`,
     columns: [
       { header: 'Theme', cell: (row) => row.theme },
@@ -25,7 +25,7 @@ export function ragByThemeTable(
           sort: (row) => row.counts[index] ?? 0,
         }),
       ),
-      { header: 'All', align: 'number', cell: (row) => formatNumber(row.total), sort: (row) => row.total },
+      countColumn('All', 'total'),
     ],
     rows: options.rows,
     total: options.total,

@@ -1,19 +1,14 @@
 import type { RecommendationRow } from '../publication/paperTables.ts';
 import { formatDate } from '../words/formatDate.ts';
 import { formatNumber, NO_DATA } from '../words/formatValue.ts';
-import { type Column, dataTable } from './dataTable.ts';
+import { type Column, countColumn, dataTable } from './dataTable.ts';
 import { element } from './element.ts';
 
 /** What an item of scrutiny recommended, when, and where it stands. */
 const COLUMNS: Column<RecommendationRow>[] = [
   { header: 'Item', cell: (row) => row.item },
   { header: 'Meeting', cell: (row) => formatDate(row.meeting_date), sort: (row) => row.meeting_date },
-  {
-    header: 'Recommendations',
-    align: 'number',
-    cell: (row) => formatNumber(row.recommendations),
-    sort: (row) => row.recommendations,
-  },
+  countColumn('Recommendations', 'recommendations'),
   { header: 'Position', cell: (row) => row.position ?? NO_DATA },
 ];
 

@@ -2,7 +2,7 @@ import type { ImprovementActionRow } from '../publication/paperTables.ts';
 import type { TrackerSummaryRow } from '../publication/trackerTables.ts';
 import { formatDate } from '../words/formatDate.ts';
 import { formatNumber, NO_DATA } from '../words/formatValue.ts';
-import { type Column, dataTable } from './dataTable.ts';
+import { type Column, countColumn, dataTable } from './dataTable.ts';
 import { ragMark } from './ragMark.ts';
 
 /** How much of each tracker is open, overdue and soon due, the most overdue first. */
@@ -42,26 +42,17 @@ export function holdersTable(document: Document, rows: TrackerSummaryRow[], asAt
 }
 
 function counts(): Column<TrackerSummaryRow>[] {
-  const count = (
-    header: string,
-    of: 'overdue' | 'due_soon' | 'undated' | 'open',
-  ): Column<TrackerSummaryRow> => ({
-    header,
-    align: 'number',
-    cell: (row) => formatNumber(row[of]),
-    sort: (row) => row[of],
-  });
   return [
-    count('Overdue', 'overdue'),
+    countColumn('Overdue', 'overdue'),
     {
       header: 'Longest, days',
       align: 'number',
       cell: (row) => (row.longest_overdue === null ? '' : formatNumber(row.longest_overdue)),
       sort: (row) => row.longest_overdue,
     },
-    count('Due soon', 'due_soon'),
-    count('No day set', 'undated'),
-    count('All open', 'open'),
+    countColumn('Due soon', 'due_soon'),
+    countColumn('No day set', 'undated'),
+    countColumn('All open', 'open'),
   ];
 }
 
