@@ -14,7 +14,7 @@ export interface Change extends Movement {
 }
 
 /** What can be said of a month of a series. */
-export interface MonthSignal extends Pick<Signal, 'variation'> {
+interface MonthSignal extends Pick<Signal, 'variation'> {
   month: string;
 }
 
