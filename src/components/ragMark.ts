@@ -34,13 +34,9 @@ export function ragShape(document: Document, letter: RagLetter): SVGGElement {
   );
 }
 
-/** The letter in its shape by itself. With words beside it, it is hidden from who listens; else `label` says what it means. */
-export function ragIcon(document: Document, letter: RagLetter, label?: string): SVGSVGElement {
-  return smallMark(document, { className: 'rag-mark', size: 20, label }, ragShape(document, letter));
-}
-
 /** A rating as its shape and its word: never as colour alone. A rating that is none of the four is its word. */
 export function ragMark(document: Document, rag: string): HTMLElement {
   const letter = ragLetter(rag);
-  return element(document, 'span', { class: 'rag-label' }, letter && ragIcon(document, letter), rag);
+  const mark = letter && smallMark(document, { className: 'rag-mark', size: 20 }, ragShape(document, letter));
+  return element(document, 'span', { class: 'rag-label' }, mark, rag);
 }

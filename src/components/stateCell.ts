@@ -1,9 +1,9 @@
 import { HEAT_STATES, type HeatStateName } from '../charts/heatStates.ts';
 import type { Point } from '../publication/series.ts';
 import { formatValue, type Unit } from '../words/formatValue.ts';
+import type { RagLetter } from '../words/ragLetter.ts';
 import { element } from './element.ts';
 import { BLANK, type HeatCell, type HeatTableOptions } from './heatTable.ts';
-import { ragIcon } from './ragMark.ts';
 
 export interface StateCellOptions {
   unit: Unit;
@@ -28,7 +28,7 @@ export function stateCell(
     'a',
     { href },
     word !== null && element(document, 'span', { class: wayOf(point), 'aria-hidden': 'true' }),
-    letter !== null && ragIcon(document, letter, meaning),
+    letter !== null && targetMark(document, letter, { role: 'img', title: meaning }),
     formatValue(point.value, unit),
     point.provisional &&
       element(document, 'span', { class: 'dot', role: 'img', 'aria-label': 'provisional' }, '•'),
@@ -36,6 +36,10 @@ export function stateCell(
   );
   return { className, content: [link] };
 }
+
+/** A letter that the style sheet puts in a square, a triangle or a circle; two hundred drawings would take a browser as long as the table. */
+const targetMark = (document: Document, letter: RagLetter, said: Record<string, string>) =>
+  element(document, 'span', { class: `target-mark ${letter}`, ...said }, letter);
 
 /** What the colours mean that some cells have, and what a dot and a blank cell are where there are any. */
 export function stateLegend(
@@ -47,7 +51,7 @@ export function stateLegend(
   return [
     ...used.map((name) => {
       const { className, word, letter, meaning } = HEAT_STATES[name];
-      const icon = letter === null ? null : ragIcon(document, letter);
+      const icon = letter === null ? null : targetMark(document, letter, { 'aria-hidden': 'true' });
       return { className, content: [icon, word === null ? meaning : `${word}: ${meaning}`] };
     }),
     ...(states.includes(null) ? [BLANK] : []),

@@ -57,10 +57,12 @@ describe('teams by indicator', () => {
   it('rates cells by their target where a reader chooses so, with a letter that says what it means', () => {
     const drawn = draw(heatTeamIndicator, { colour: 'rag' });
     expect(heading(drawn)).toBe('North misses most targets in October 2026: 1 of 1');
-    const rated = [...drawn.querySelectorAll('tbody td:has(.rag)')];
-    expect(rated.map((cell) => [cell.className, cell.textContent])).toEqual([
-      ['number heat-worse linked', 'target missedR60%'],
-      ['number heat-better linked', 'target metG21%'],
+    const marks = [...drawn.querySelectorAll('tbody td [role=img]')];
+    const cells = marks.map((mark) => mark.closest('td')!);
+    expect(marks.map((mark) => mark.getAttribute('title'))).toEqual(['target missed', 'target met']);
+    expect(cells.map((cell) => [cell.className, cell.textContent])).toEqual([
+      ['number heat-worse linked', 'R60%'],
+      ['number heat-better linked', 'G21%'],
     ]);
     expect(legend(drawn)).toEqual(['Rtarget missed', 'Gtarget met', 'no target set', 'blank: no data']);
   });
