@@ -311,11 +311,19 @@ describe('a view', () => {
     await close();
   });
 
-  it('is chosen with the keyboard alone, and focus stays where it was', async () => {
+  it('is chosen with the keyboard alone; focus stays where it was, and nothing is moved', async () => {
     const { page, close } = await open('index.html');
+    await page.getByRole('status').filter({ hasText: 'The whole service in October 2026.' }).waitFor();
+    const top = () =>
+      page
+        .locator('[data-region]')
+        .first()
+        .evaluate((part) => part.getBoundingClientRect().top);
+    const before = await top();
     await page.getByLabel('Month').focus();
     await page.keyboard.press('ArrowDown');
-    await page.getByRole('status').filter({ hasText: 'September 2026' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'The whole service in September 2026.' }).waitFor();
+    expect(await top()).toBe(before);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('month');
     await close();
   });

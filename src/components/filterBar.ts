@@ -1,6 +1,7 @@
 import type { Figures } from '../publication/figures.ts';
-import { PART_KINDS, type PartKind } from '../view/view.ts';
+import { PART_KINDS, type PartKind, WHOLE } from '../view/view.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
+import { viewWords } from '../words/viewWords.ts';
 import { element } from './element.ts';
 
 /** The id of the form; a control elsewhere in the page belongs to it by `form`. */
@@ -36,8 +37,8 @@ export function partsIn(rows: readonly { breakdown: string; member: string }[]):
 }
 
 /**
- * Where a reader chooses a month and a part of the service. It needs scripts, so it is hidden until they run; what was
- * chosen stands in the address.
+ * Where a reader chooses a month and a part of the service, and reads which are shown: also before the first choice, which
+ * else would move all that is below. It needs scripts, so it is hidden until they run; what was chosen stands in the address.
  */
 export function filterBar(document: Document, { months, parts }: FilterChoices): HTMLElement {
   const option = (value: string, words: string) => element(document, 'option', { value }, words);
@@ -77,6 +78,6 @@ export function filterBar(document: Document, { months, parts }: FilterChoices):
       element(document, 'select', { name: 'part' }, option('', 'The whole service'), ...groups),
     ),
     element(document, 'button', { type: 'reset' }, 'Show the whole service'),
-    element(document, 'p', { class: 'shown', role: 'status' }),
+    element(document, 'p', { class: 'shown', role: 'status' }, `${viewWords(WHOLE, months?.[0] ?? null)}.`),
   );
 }
