@@ -26,10 +26,11 @@ const STYLES = {
 const NAMES = Object.keys(STYLES) as (keyof ProcessLines)[];
 
 export function processLines(points: readonly Point[], unit: Unit): ProcessLines {
+  const limits = new Map(points.map((point) => [point, drawnLimits(point, unit)]));
   return {
-    mean: stretches(points, (point) => drawnLimits(point, unit).mean),
-    lower: stretches(points, (point) => drawnLimits(point, unit).lower),
-    upper: stretches(points, (point) => drawnLimits(point, unit).upper),
+    mean: stretches(points, (point) => limits.get(point)!.mean),
+    lower: stretches(points, (point) => limits.get(point)!.lower),
+    upper: stretches(points, (point) => limits.get(point)!.upper),
     target: stretches(points, ({ target }) => target),
   };
 }

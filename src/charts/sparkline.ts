@@ -32,7 +32,8 @@ export function sparkline(
 ): SVGSVGElement {
   const whole = points.filter(({ provisional }) => !provisional);
   const last = whole.at(-1)?.month;
-  const shown = last ? whole.filter(({ month }) => month > addMonths(last, -MONTHS)) : [];
+  const before = last && addMonths(last, -MONTHS);
+  const shown = before ? whole.filter(({ month }) => month > before) : [];
   const known = shown.filter((point): point is KnownPoint => point.value !== null);
   const svg = svgElement(document, 'svg', {
     class: 'sparkline',

@@ -16,7 +16,7 @@ export function area(data: RegionData, view: View, document: Document, of = ''):
   if (title === undefined) throw new Error(`"${of}" is none of Ofsted's areas`);
   const month = monthShown(data, view);
   const definitions = data.definitions.filter(({ areas }) => areas.includes(of));
-  const worse = month === null ? 0 : worseIn({ ...data, definitions }, view, month);
+  const worse = month === null ? 0 : worseOf({ ...data, definitions }, view, month).size;
   return section(
     document,
     `area-${of}`,
@@ -37,21 +37,15 @@ export function area(data: RegionData, view: View, document: Document, of = ''):
 export function areasLead(data: RegionData, view: View, document: Document): HTMLElement {
   const month = monthShown(data, view);
   if (month === null) return paragraph(document, 'No data yet.', 'lead');
-  const areas = Object.keys(OFSTED_AREAS);
-  const touched = areas.filter(
-    (id) =>
-      worseIn(
-        { ...data, definitions: data.definitions.filter((each) => each.areas.includes(id)) },
-        view,
-        month,
-      ) > 0,
-  );
+  const worse = worseOf(data, view, month);
+  const touched = new Set(data.definitions.flatMap(({ id, areas }) => (worse.has(id) ? areas : [])));
   const whose = view.part === null ? '' : ` of ${partWords(view)}`;
-  const words = `In ${formatLongMonth(month)} figures${whose} moved for the worse, beyond what varies from month to month, in ${touched.length} of ${areas.length} areas.`;
+  const words = `In ${formatLongMonth(month)} figures${whose} moved for the worse, beyond what varies from month to month, in ${touched.size} of ${Object.keys(OFSTED_AREAS).length} areas.`;
   return paragraph(document, words, 'lead');
 }
 
-function worseIn(data: RegionData, view: View, month: string): number {
+/** The indicators that moved for the worse, by id. */
+function worseOf(data: RegionData, view: View, month: string): Set<string> {
   const { real } = realChanges(data, view, month, { every: false });
-  return real.filter(({ direction }) => direction === 'worse').length;
+  return new Set(real.flatMap(({ indicator, direction }) => (direction === 'worse' ? indicator : [])));
 }

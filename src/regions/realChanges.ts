@@ -6,7 +6,7 @@ import { describeSignal } from '../words/describeSignal.ts';
 import type { RegionData } from './region.ts';
 
 /** A change as it is read out. */
-export type Told = Pick<ChangeRow, 'indicator' | 'kind' | 'direction' | 'sentence'>;
+export type Told = Pick<ChangeRow, 'indicator' | 'direction' | 'sentence'>;
 
 /**
  * The real changes of a month, the worst first: of the latest month as the publication ranks them, of another by the same
@@ -19,11 +19,10 @@ export function realChanges(
   { every }: { every: boolean },
 ): { real: Told[]; ofPage: boolean } {
   const published = publishedOf(data, view, month, every);
-  const told = published ?? workedOut(data, view, month);
-  return { real: told.filter(({ kind }) => kind === 'real'), ofPage: published === null || !every };
+  return { real: published ?? workedOut(data, view, month), ofPage: published === null || !every };
 }
 
-/** What the publication tells of the month; null where it is another month than its latest. */
+/** What the publication tells of the month as real; null where it is another month than its latest. */
 function publishedOf(
   { changes: all, definitions }: RegionData,
   { part }: View,
@@ -35,7 +34,11 @@ function publishedOf(
   const own = new Set(definitions.map(({ id }) => id));
   return all
     .filter(
-      (row) => row.breakdown === breakdown && row.member === member && (every || own.has(row.indicator)),
+      (row) =>
+        row.kind === 'real' &&
+        row.breakdown === breakdown &&
+        row.member === member &&
+        (every || own.has(row.indicator)),
     )
     .sort((a, b) => a.rank - b.rank);
 }
@@ -43,14 +46,15 @@ function publishedOf(
 function workedOut({ definitions, figures }: RegionData, view: View, month: string): Told[] {
   const movements = definitions.flatMap((definition) => {
     const { points, breakdown, member } = figures.series(selectionOf(definition.id, view));
-    const at = points.findIndex((point) => point.month === month);
+    const at = points.findLastIndex((point) => point.month === month);
     const point = points[at];
-    if (!point || point.value === null || point.provisional) return [];
+    // Where no rule holds, nothing is real: of most that is known at once.
+    if (!point || point.value === null || point.provisional || point.rule === null) return [];
     return changeAt(definition, { ...point, breakdown, member }, point, points[at - 1]);
   });
-  return rankChanges(movements).map((change) => ({
+  const real = movements.filter((change) => kindOf(change) === 'real');
+  return rankChanges(real).map((change) => ({
     indicator: change.definition.id,
-    kind: kindOf(change),
     direction: directionOf(change),
     sentence: describeSignal(change),
   }));

@@ -29,8 +29,17 @@ export interface RegionData {
 export type Region = (data: RegionData, view: View, document: Document, of?: string) => HTMLElement;
 
 /** The month that a view shows: the one chosen, else the latest whole one of any of the indicators; null without figures. */
-export function monthShown({ definitions, figures }: RegionData, { month }: View): string | null {
+export function monthShown(data: RegionData, { month }: View): string | null {
   if (month !== null) return month;
+  // Each region of a page asks for it, each time that it is drawn.
+  const latest = latestMonths.get(data) ?? latestMonth(data);
+  latestMonths.set(data, latest);
+  return latest;
+}
+
+const latestMonths = new WeakMap<RegionData, string | null>();
+
+function latestMonth({ definitions, figures }: RegionData): string | null {
   const latest = definitions.flatMap(
     ({ id }) =>
       figures.series({ indicator: id }).points.findLast(({ provisional }) => !provisional)?.month ?? [],
