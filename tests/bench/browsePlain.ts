@@ -32,7 +32,7 @@ export async function browsePlain({ dir, charts }: PlainSite): Promise<Browsed> 
       ready: of('ready'),
       kilobytes: of('kilobytes'),
       kilobytesInAll: of('kilobytes'),
-      redraw: { first: of('first'), seen: of('seen'), whole: of('seen') },
+      redraw: { first: of('first'), seen: of('seen'), whole: of('seen'), part: null },
     };
   } finally {
     await browser.close();

@@ -20,15 +20,17 @@ export interface Browsed {
 
 /** From a choice until it is painted, in milliseconds. */
 export interface Redraw {
-  /** The first choice, its figures fetched when the control was focused: until all that a reader sees is painted. */
+  /** The first choice of a month, its figures fetched when the control was focused: until all that a reader sees is painted. */
   first: number;
   /** A further one: the same … */
   seen: number;
   /** … and until the whole page is drawn. */
   whole: number;
+  /** A choice of a part of the service that was not shown before; null where there are none. */
+  part: number | null;
 }
 
-/** So many further choices are made. */
+/** So many further choices of months are made, and as many of parts. */
 const CHOICES = 6;
 
 /** Opens pages of a built site in Chromium, each three times, and gives the middle of what it measured. */
@@ -49,6 +51,7 @@ export async function browseSite(dir: string, pages: readonly string[]): Promise
           first: of(({ redraw }) => redraw!.first),
           seen: of(({ redraw }) => redraw!.seen),
           whole: of(({ redraw }) => redraw!.whole),
+          part: runs[0]!.redraw.part && of(({ redraw }) => redraw!.part!),
         },
       });
     }
@@ -63,19 +66,23 @@ async function browse(browser: Browser, root: string, dir: string, path: string)
   const { page, kilobytes, firstChart, ready, close } = await openSlowed(browser, root, dir, path);
   try {
     const stands = kilobytes();
-    const choices = await page.locator('form.filters select[name=month] option').count();
+    const offered = (name: Control) => page.locator(`form.filters select[name=${name}] option`).count();
     let redraw: Redraw | null = null;
-    if (choices > CHOICES + 1) {
+    if ((await offered('month')) > CHOICES + 1) {
       await page.focus('form.filters select[name=month]');
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(1000);
-      const { seen: first } = await choose(page, 1);
-      const further: Awaited<ReturnType<typeof choose>>[] = [];
-      for (let at = 2; at < CHOICES + 2; at += 1) further.push(await choose(page, at));
+      const { seen: first } = await choose(page, 'month', 1);
+      const further: Chosen[] = [];
+      for (let at = 2; at < CHOICES + 2; at += 1) further.push(await choose(page, 'month', at));
+      const parts: Chosen[] = [];
+      const last = Math.min(CHOICES, (await offered('part')) - 1);
+      for (let at = 1; at <= last; at += 1) parts.push(await choose(page, 'part', at));
       redraw = {
         first,
         seen: middle(further.map(({ seen }) => seen)),
         whole: middle(further.map(({ whole }) => whole)),
+        part: parts.length > 0 ? middle(parts.map(({ seen }) => seen)) : null,
       };
     }
     return { page: path, firstChart, ready, kilobytes: stands, kilobytesInAll: kilobytes(), redraw };
@@ -88,51 +95,57 @@ async function browse(browser: Browser, root: string, dir: string, path: string)
 export const middle = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
+type Control = 'month' | 'part';
+type Chosen = Pick<Redraw, 'seen' | 'whole'>;
+
 /**
- * Chooses a month by its place in the list; gives the milliseconds until the page says that it shows it and has painted it,
+ * Chooses in a list by place; gives the milliseconds until the page says that it shows what was chosen and has painted it,
  * and until all of it is drawn. Throws where a part in view was not drawn again by then.
  */
-function choose(page: Page, place: number): Promise<{ seen: number; whole: number }> {
-  return page.evaluate(async (at) => {
-    const select = document.querySelector<HTMLSelectElement>('form.filters select[name=month]')!;
-    const status = document.querySelector('form.filters [role=status]')!;
-    const main = document.querySelector('main')!;
-    const old = new Map(
-      [...document.querySelectorAll('[data-region]')].map((part) => [part, part.firstChild]),
-    );
-    const until = (node: Node, holds: () => boolean) =>
-      new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (!holds()) return;
-          observer.disconnect();
-          resolve();
+function choose(page: Page, control: Control, place: number): Promise<Chosen> {
+  return page.evaluate(
+    async ([name, at]) => {
+      const select = document.querySelector<HTMLSelectElement>(`form.filters select[name=${name}]`)!;
+      const status = document.querySelector('form.filters [role=status]')!;
+      const main = document.querySelector('main')!;
+      const old = new Map(
+        [...document.querySelectorAll('[data-region]')].map((part) => [part, part.firstChild]),
+      );
+      const until = (node: Node, holds: () => boolean) =>
+        new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (!holds()) return;
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe(node, { childList: true, characterData: true, subtree: true, attributes: true });
         });
-        observer.observe(node, { childList: true, characterData: true, subtree: true, attributes: true });
-      });
-    // What runs after the next frame runs once that is painted.
-    const painted = () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve();
-          port2.postMessage(null);
+      // What runs after the next frame runs once that is painted.
+      const painted = () =>
+        new Promise<void>((resolve) => {
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve();
+            port2.postMessage(null);
+          });
         });
-      });
-    select.selectedIndex = at;
-    const began = performance.now();
-    const said = until(status, () => status.textContent!.includes(select.selectedOptions[0]!.text));
-    const drawn = until(main, () => !main.hasAttribute('aria-busy'));
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    await said;
-    await painted();
-    const seen = performance.now() - began;
-    for (const [part, before] of old) {
-      const { top, bottom } = part.getBoundingClientRect();
-      if (part.firstChild === before && top < innerHeight && bottom > 0)
-        throw new Error('a part in view shows what it showed before');
-    }
-    await drawn;
-    await painted();
-    return { seen, whole: performance.now() - began };
-  }, place);
+      select.selectedIndex = at;
+      const began = performance.now();
+      const said = until(status, () => status.textContent!.includes(select.selectedOptions[0]!.text));
+      const drawn = until(main, () => !main.hasAttribute('aria-busy'));
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await said;
+      await painted();
+      const seen = performance.now() - began;
+      for (const [part, before] of old) {
+        const { top, bottom } = part.getBoundingClientRect();
+        if (part.firstChild === before && top < innerHeight && bottom > 0)
+          throw new Error('a part in view shows what it showed before');
+      }
+      await drawn;
+      await painted();
+      return { seen, whole: performance.now() - began };
+    },
+    [control, place] as const,
+  );
 }

@@ -26,13 +26,15 @@ import { weighSite } from './weighSite.ts';
  * `npm run bench -- site --children 3810,38100`: what the sites of councils of so many children weigh (`siteSizes.ts`).
  */
 const allowedSeconds = 60;
-/** One of each kind. */
+/** One of each kind, and heat maps by what either of their colours says. */
 const PAGES = [
   'index.html',
+  'areas.html',
   `families/${FAMILY}.html`,
   'families/workforce.html',
   'indicators/re_referrals.html',
   'heat-maps.html',
+  'heat-maps.html?colour=rag',
 ];
 const project = join(import.meta.dirname, '..', '..');
 const { values } = parseArgs({
@@ -100,6 +102,7 @@ function inWords({ page, firstChart, ready, kilobytes, kilobytesInAll, redraw }:
     'first choice, ms': redraw ? roundHalfUp(redraw.first, 0) : '',
     'another month, ms': redraw ? roundHalfUp(redraw.seen, 0) : '',
     'whole page, ms': redraw ? roundHalfUp(redraw.whole, 0) : '',
+    'another part, ms': redraw?.part ? roundHalfUp(redraw.part, 0) : '',
   };
 }
 
