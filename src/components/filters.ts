@@ -37,12 +37,14 @@ export function filters(document: Document, load: () => Promise<Drawing>): void 
       !link.hasAttribute('download') &&
       // One that names a view keeps it.
       link.search === '' &&
-      /\.html$|\/$/.test(link.pathname),
+      /\.html$|\/$/.test(link.pathname) &&
+      // Where figures are drawn anew their links are, too.
+      !link.closest('[data-region]'),
   );
   // What a page alone knows, such as its colours, stays with it.
   const hold = ({ month, part }: View) => {
     const query = viewQuery({ month, part });
-    for (const link of links) if (link.isConnected) link.search = query;
+    for (const link of links) link.search = query;
   };
   const first = readView(window.location.search);
   hold(first);

@@ -7,7 +7,7 @@ import { selectionOf, type View, viewQuery } from '../view/view.ts';
 import { areasFinding } from '../words/areasFinding.ts';
 import { formatLongMonth } from '../words/formatMonth.ts';
 import { partWords } from '../words/viewWords.ts';
-import { realChanges } from './realChanges.ts';
+import { worseOf } from './realChanges.ts';
 import { monthShown, type RegionData } from './region.ts';
 
 /** One of Ofsted's areas, `of` its id: how many of its figures moved for the worse, and every one of them. */
@@ -42,10 +42,4 @@ export function areasLead(data: RegionData, view: View, document: Document): HTM
   const whose = view.part === null ? '' : ` of ${partWords(view)}`;
   const words = `In ${formatLongMonth(month)} figures${whose} moved for the worse, beyond what varies from month to month, in ${touched.size} of ${Object.keys(OFSTED_AREAS).length} areas.`;
   return paragraph(document, words, 'lead');
-}
-
-/** The indicators that moved for the worse, by id. */
-function worseOf(data: RegionData, view: View, month: string): Set<string> {
-  const { real } = realChanges(data, view, month, { every: false });
-  return new Set(real.flatMap(({ indicator, direction }) => (direction === 'worse' ? indicator : [])));
 }

@@ -1,5 +1,5 @@
 import type { ChangeRow } from '../publication/tables.ts';
-import { changeAt } from '../statistics/changeAt.ts';
+import { type Change, changeAt } from '../statistics/changeAt.ts';
 import { directionOf, kindOf, rankChanges } from '../statistics/rankChanges.ts';
 import { selectionOf, type View } from '../view/view.ts';
 import { describeSignal } from '../words/describeSignal.ts';
@@ -20,6 +20,15 @@ export function realChanges(
 ): { real: Told[]; ofPage: boolean } {
   const published = publishedOf(data, view, month, every);
   return { real: published ?? workedOut(data, view, month), ofPage: published === null || !every };
+}
+
+/** The indicators at hand of which a month is a real change for the worse, by id. */
+export function worseOf(data: RegionData, view: View, month: string): Set<string> {
+  const published = publishedOf(data, view, month, false);
+  if (published)
+    return new Set(published.flatMap(({ indicator, direction }) => (direction === 'worse' ? indicator : [])));
+  const worse = movedIn(data, view, month).filter((change) => directionOf(change) === 'worse');
+  return new Set(worse.map(({ definition }) => definition.id));
 }
 
 /** What the publication tells of the month as real; null where it is another month than its latest. */
@@ -43,8 +52,17 @@ function publishedOf(
     .sort((a, b) => a.rank - b.rank);
 }
 
-function workedOut({ definitions, figures }: RegionData, view: View, month: string): Told[] {
-  const movements = definitions.flatMap((definition) => {
+function workedOut(data: RegionData, view: View, month: string): Told[] {
+  return rankChanges(movedIn(data, view, month)).map((change) => ({
+    indicator: change.definition.id,
+    direction: directionOf(change),
+    sentence: describeSignal(change),
+  }));
+}
+
+/** The real changes of a month, in the order of the indicators. */
+function movedIn({ definitions, figures }: RegionData, view: View, month: string): Change[] {
+  const changes = definitions.flatMap((definition) => {
     const { points, breakdown, member } = figures.series(selectionOf(definition.id, view));
     const at = points.findLastIndex((point) => point.month === month);
     const point = points[at];
@@ -52,10 +70,5 @@ function workedOut({ definitions, figures }: RegionData, view: View, month: stri
     if (!point || point.value === null || point.provisional || point.rule === null) return [];
     return changeAt(definition, { ...point, breakdown, member }, point, points[at - 1]);
   });
-  const real = movements.filter((change) => kindOf(change) === 'real');
-  return rankChanges(real).map((change) => ({
-    indicator: change.definition.id,
-    direction: directionOf(change),
-    sentence: describeSignal(change),
-  }));
+  return changes.filter((change) => kindOf(change) === 'real');
 }
