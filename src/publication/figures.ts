@@ -8,8 +8,16 @@ export interface Selection {
   member?: string;
 }
 
-/** By indicator, breakdown and member: the points of each series, made when they are first asked for. */
-type Index = Map<string, Map<string, Map<string, () => readonly Point[]>>>;
+/** Where a series comes from. */
+interface Source {
+  /** Its points, made when they are first asked for. */
+  read(): readonly Point[];
+  /** The rule that a month breaks, known without reading the rest. */
+  ruleIn?(month: string): Point['rule'];
+}
+
+/** By indicator, breakdown and member. */
+type Index = Map<string, Map<string, Map<string, Source>>>;
 
 /** The monthly figures of a publication with what can be said of them. What is absent is null or empty, never 0. */
 export class Figures {
@@ -42,17 +50,14 @@ export class Figures {
 
   /** Of series whose points can be read one series at a time. */
   static of(
-    all: Iterable<{
-      key: Pick<IndicatorRow, 'indicator' | 'breakdown' | 'member'>;
-      read: () => readonly Point[];
-    }>,
+    all: Iterable<{ key: Pick<IndicatorRow, 'indicator' | 'breakdown' | 'member'> } & Source>,
   ): Figures {
     const index: Index = new Map();
-    for (const { key, read } of all) {
-      const breakdowns = index.get(key.indicator) ?? new Map<string, Map<string, () => readonly Point[]>>();
+    for (const { key, ...source } of all) {
+      const breakdowns = index.get(key.indicator) ?? new Map<string, Map<string, Source>>();
       index.set(key.indicator, breakdowns);
-      const members = breakdowns.get(key.breakdown) ?? new Map<string, () => readonly Point[]>();
-      breakdowns.set(key.breakdown, members.set(key.member, read));
+      const members = breakdowns.get(key.breakdown) ?? new Map<string, Source>();
+      breakdowns.set(key.breakdown, members.set(key.member, source));
     }
     return new Figures(index);
   }
@@ -76,7 +81,7 @@ export class Figures {
   series({ indicator, breakdown = 'all', member = 'all' }: Selection): Series {
     const key = keyOf({ indicator, breakdown, member });
     const points =
-      this.known.get(key) ?? this.index.get(indicator)?.get(breakdown)?.get(member)?.() ?? ([] as Point[]);
+      this.known.get(key) ?? this.sourceOf({ indicator, breakdown, member })?.read() ?? ([] as Point[]);
     this.known.set(key, points);
     return { indicator, breakdown, member, points };
   }
@@ -89,6 +94,12 @@ export class Figures {
     return points.get(month) ?? null;
   }
 
+  /** The rule that a month breaks; null where it breaks none. What is asked of many series need not be read of all. */
+  rule(selection: Selection, month: string): Point['rule'] {
+    const source = this.sourceOf(selection);
+    return source?.ruleIn ? source.ruleIn(month) : (this.point(selection, month)?.rule ?? null);
+  }
+
   value(selection: Selection, month: string): number | null {
     return this.point(selection, month)?.value ?? null;
   }
@@ -98,6 +109,10 @@ export class Figures {
     return this.series({ indicator })
       .points.filter(({ value }) => value !== null)
       .map(({ month }) => month);
+  }
+
+  private sourceOf({ indicator, breakdown = 'all', member = 'all' }: Selection): Source | undefined {
+    return this.index.get(indicator)?.get(breakdown)?.get(member);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Figures } from './figures.ts';
-import { type PackedSeries, packSeries, unpackSeries } from './packSeries.ts';
+import { type PackedSeries, packSeries, ruleIn, unpackSeries } from './packSeries.ts';
 import type { IndicatorDefinition } from './tables.ts';
 
 /** An indicator with its series, as a page fetches it. */
@@ -33,6 +33,7 @@ export function unpackFigures({ indicators }: PackedFigures): Figures {
       series.map((packed) => ({
         key: { indicator: definition.id, breakdown: packed.breakdown, member: packed.member },
         read: () => unpackSeries(definition.id, packed, definition).points,
+        ruleIn: (month: string) => ruleIn(packed, month),
       })),
     ),
   );

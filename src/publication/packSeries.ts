@@ -126,6 +126,14 @@ export function unpackSeries(indicator: string, packed: PackedSeries, definition
   return { indicator, breakdown, member, points };
 }
 
+/** The rule that a month of a packed series breaks; null where it breaks none. */
+export function ruleIn({ from, after, columns }: PackedSeries, month: string): Point['rule'] {
+  if (columns.rule === undefined) return null;
+  const place = monthNumber(month) - monthNumber(from);
+  const at = valuesOf(after).findIndex((skipped, index) => Number(skipped) + index === place);
+  return (valuesOf(columns.rule)[at] ?? null) as Point['rule'];
+}
+
 /** What follows from numerator and denominator, or from values given (`valued`): comparisons with other months. */
 function derive(points: readonly Point[], definition: Of, valued: boolean): Partial<Point>[] {
   const figures = points.map((point) => figureOf(point, definition, valued));

@@ -63,11 +63,13 @@ function workedOut(data: RegionData, view: View, month: string): Told[] {
 /** The real changes of a month, in the order of the indicators. */
 function movedIn({ definitions, figures }: RegionData, view: View, month: string): Change[] {
   const changes = definitions.flatMap((definition) => {
-    const { points, breakdown, member } = figures.series(selectionOf(definition.id, view));
+    const selection = selectionOf(definition.id, view);
+    // Where no rule is broken nothing is real.
+    if (figures.rule(selection, month) === null) return [];
+    const { points, breakdown, member } = figures.series(selection);
     const at = points.findLastIndex((point) => point.month === month);
     const point = points[at];
-    // Where no rule holds, nothing is real: of most that is known at once.
-    if (!point || point.value === null || point.provisional || point.rule === null) return [];
+    if (!point || point.value === null || point.provisional) return [];
     return changeAt(definition, { ...point, breakdown, member }, point, points[at - 1]);
   });
   return changes.filter((change) => kindOf(change) === 'real');

@@ -79,6 +79,11 @@ it('gives back every figure and all that is said of it', () => {
         for (const member of figures.members('made_up', 'team')) {
           const selection = { indicator: 'made_up', breakdown: 'team', member };
           const { points } = figures.series(selection);
+          // Also of months before, between and after those of the series.
+          const months = Array.from({ length: 130 }, (_, at) => addMonths('2021-01-01', at));
+          const rules = months.map((month) => points.find((point) => point.month === month)?.rule ?? null);
+          expect(months.map((month) => unpacked.rule(selection, month))).toEqual(rules);
+          expect(months.map((month) => figures.rule(selection, month))).toEqual(rules);
           expect(unpacked.series(selection).points).toEqual(points);
         }
       },
